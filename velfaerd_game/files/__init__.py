@@ -1,0 +1,1 @@
+"""What is read and written: level TOML, deck TOML, board JSON."""
