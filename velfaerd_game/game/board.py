@@ -85,7 +85,7 @@ class Refusal(Enum):
     NO_CHANGE = "no-change"
 
 
-class IllegalMove(ValueError):
+class IllegalMoveError(ValueError):
     """A move that the rules refuse; `refusal` says why."""
 
     def __init__(self, move: Move, refusal: Refusal) -> None:
@@ -130,9 +130,9 @@ class Round:
         return _refusal(self, move)
 
     def play(self, move: Move) -> Round:
-        """The round after the move; nothing is left to redo. IllegalMove where the rules refuse."""
+        """The round after the move; nothing is left to redo. IllegalMoveError where the rules refuse."""
         if refusal := self.refusal(move):
-            raise IllegalMove(move, refusal)
+            raise IllegalMoveError(move, refusal)
         return replace(self, moves=(*self.moves, move), undone=())
 
     def undo(self) -> Round:
