@@ -6,11 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages import mofile, pofile
-
-try:
-    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-except ImportError:  # run by tools/translations.py on a machine that builds nothing
-    BuildHookInterface = object
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 def compile_catalogues(root: Path) -> None:
@@ -22,7 +18,7 @@ def compile_catalogues(root: Path) -> None:
             mofile.write_mo(stream, catalogue)
 
 
-class TranslationsHook(BuildHookInterface):  # type: ignore[misc]
+class TranslationsHook(BuildHookInterface[Any]):
     """Hatchling calls this before it packs a wheel, an editable one too."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002

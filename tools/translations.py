@@ -1,5 +1,6 @@
-"""Keep the catalogues in step with the code: `update` gathers every text, `add` takes pairs from stdin, `build` compiles.
+"""Keep the catalogues in step with the code.
 
+`update` gathers every text and says what lacks a translation, `add` takes pairs from stdin, `build` compiles.
 `add` reads JSON: {"English": "Dansk"} or, for plurals, {"{n} card|{n} cards": "{n} kort|{n} kort"}.
 """
 
@@ -24,7 +25,8 @@ def extracted() -> Catalog:
     with tempfile.TemporaryDirectory() as folder:
         pot = Path(folder, "velfaerd.pot")
         command = ["extract", "-q", "-k", "tr", "-k", "trn:1,2", "--no-location", "--sort-output", "-o", str(pot)]
-        subprocess.run([sys.executable, "-m", "babel.messages.frontend", *command, "velfaerd_game"], check=True, cwd=ROOT)
+        babel = [sys.executable, "-m", "babel.messages.frontend"]
+        subprocess.run([*babel, *command, "velfaerd_game"], check=True, cwd=ROOT)
         with pot.open("rb") as stream:
             return pofile.read_po(stream)
 
@@ -41,7 +43,7 @@ def write(catalogue: Catalog) -> None:
     """Write the Danish catalogue, sorted, without line numbers, so that diffs stay small."""
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     with CATALOGUE.open("wb") as stream:
-        pofile.write_po(stream, catalogue, width=120, no_location=True, sort_output=True, omit_header=False, ignore_obsolete=True)
+        pofile.write_po(stream, catalogue, width=120, no_location=True, sort_output=True, ignore_obsolete=True)
 
 
 def update() -> int:
@@ -50,7 +52,7 @@ def update() -> int:
     catalogue.update(extracted(), no_fuzzy_matching=True)
     write(catalogue)
     compile_catalogues(ROOT)
-    missing = [one.id for one in catalogue if one.id and not (all(one.string) if one.pluralizable else one.string)]
+    missing = [one.id for one in catalogue if one.id and not (one.string and all(one.string))]
     for text in missing:
         print("missing:", text)
     return 1 if missing else 0
@@ -67,5 +69,11 @@ def add() -> int:
     return 0
 
 
+def build() -> int:
+    """Compile every catalogue."""
+    compile_catalogues(ROOT)
+    return 0
+
+
 if __name__ == "__main__":
-    sys.exit({"update": update, "add": add, "build": lambda: compile_catalogues(ROOT) or 0}[sys.argv[1]]())
+    sys.exit({"update": update, "add": add, "build": build}[sys.argv[1]]())

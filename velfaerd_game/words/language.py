@@ -6,7 +6,7 @@ import gettext
 import os
 from collections.abc import Mapping
 
-from ..paths import TRANSLATIONS
+from velfaerd_game.paths import TRANSLATIONS
 
 LANGUAGES = {"da": "Dansk", "en": "English"}
 """Language code -> the language's own name, in the order they are offered."""

@@ -1,0 +1,144 @@
+"""The drawings: each SVG is rendered once per size and colour, then only copied to the screen."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from velfaerd_game.game.deck import ROLE_IDS
+from velfaerd_game.paths import CARDS, ICONS, VIGNETTES
+
+from .palette import LIGHT, Palette
+from .theme import Theme
+
+INK, PAPER = LIGHT.ink, LIGHT.card
+ILLUSTRATION = QSize(360, 330)
+CROP_TOP = {"medspiller": 60, "designer": 14, "brobygger": 66, "styrmand": 28, "oversaetter": 46, "fortaeller": 84}
+"""Where a card in the hand cuts its illustration: design pixels from the window's top."""
+
+SEAT = {role: math.radians(30 + 60 * place) for place, role in enumerate(ROLE_IDS)}
+"""Role -> its seat at the table, clockwise from twelve o'clock, where nobody sits."""
+
+
+@lru_cache(maxsize=64)
+def _drawing(file: Path, colours: tuple[tuple[str, str], ...]) -> QSvgRenderer:
+    text = file.read_text(encoding="utf-8")
+    for place, (old, _) in enumerate(colours):
+        text = text.replace(old, f"@{place}@")
+    for place, (_, new) in enumerate(colours):
+        text = text.replace(f"@{place}@", new)
+    return QSvgRenderer(QByteArray(text.encode()))
+
+
+def _role_colours(role: str, palette: Palette) -> tuple[tuple[str, str], ...]:
+    old, new = LIGHT.roles[role], palette.roles[role]
+    return ((old.fill, new.fill), (old.pattern, new.pattern), (old.deep, new.deep))
+
+
+def blank(size: QSize, ratio: float) -> QPixmap:
+    """A transparent picture of `size` device-independent pixels at this device pixel ratio."""
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+@lru_cache(maxsize=256)
+def _rendered(file: Path, colours: tuple[tuple[str, str], ...], size: QSize, crop: QRectF, ratio: float) -> QPixmap:
+    """The part `crop` (in the drawing's own units) of a drawing, filling `size`."""
+    pixmap = blank(size, ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    drawing = _drawing(file, colours)
+    across, down = size.width() / crop.width(), size.height() / crop.height()
+    whole = drawing.defaultSize()
+    drawing.render(painter, QRectF(-crop.x() * across, -crop.y() * down, whole.width() * across, whole.height() * down))
+    painter.end()
+    return pixmap
+
+
+class Art:
+    """Every picture of the game in the theme's colours, at the sizes asked for."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def illustration(self, role: str, size: QSize, ratio: float, top: float | None = None) -> QPixmap:
+        """A role's illustration over its full width, cut to the size's proportions from `top` down."""
+        height = ILLUSTRATION.width() * size.height() / size.width()
+        start = CROP_TOP[role] if top is None else top
+        start = max(0.0, min(start, ILLUSTRATION.height() - height))
+        colours = _role_colours(role, self.theme.palette)
+        return _rendered(CARDS / f"{role}.svg", colours, size, QRectF(0, start, ILLUSTRATION.width(), height), ratio)
+
+    def symbol(self, role: str, size: int, ratio: float, colour: str, hole: str) -> QPixmap:
+        """A role's symbol as a square of `size`."""
+        colours = ((INK, colour), (PAPER, hole))
+        return _rendered(CARDS / "symbols" / f"{role}.svg", colours, QSize(size, size), QRectF(0, 0, 48, 48), ratio)
+
+    def pattern(self, role: str, size: QSize, ratio: float) -> QPixmap:
+        """A role's pattern on its colour, tiled to the size."""
+        tile = self.theme.px(110)
+        file = CARDS / "patterns" / f"{role}.svg"
+        one = _rendered(file, _role_colours(role, self.theme.palette), QSize(tile, tile), QRectF(0, 0, 192, 192), ratio)
+        pixmap = blank(size, ratio)
+        painter = QPainter(pixmap)
+        painter.drawTiledPixmap(0, 0, size.width(), size.height(), one)
+        painter.end()
+        return pixmap
+
+    def icon(self, name: str, size: int, ratio: float, colour: str) -> QPixmap:
+        """A line icon as a square of `size`."""
+        colours = ((INK, colour), (LIGHT.edge, colour))
+        return _rendered(ICONS / f"{name}.svg", colours, QSize(size, size), QRectF(0, 0, 24, 24), ratio)
+
+    def vignette(self, level: str, size: QSize, ratio: float) -> QPixmap:
+        """The picture on a level's card; the common one for a level that has none of its own."""
+        file = VIGNETTES / f"{level}.svg"
+        if not file.is_file():
+            file = VIGNETTES / "alliance.svg"
+        height = 580 * size.height() / size.width()
+        return _rendered(file, (), size, QRectF(0, max(0.0, 244 - height), 580, height), ratio)
+
+
+def seat(centre: QPointF, role: str, inner: float, outer: float, half: float) -> QPainterPath:
+    """The piece of ring at a role's place; radii in pixels, `half` its half width in degrees."""
+    middle = 90 - math.degrees(SEAT[role])
+    path = QPainterPath()
+
+    def box(radius: float) -> QRectF:
+        return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+
+    path.arcMoveTo(box(outer), middle + half)
+    path.arcTo(box(outer), middle + half, -2 * half)
+    path.arcTo(box(inner), middle - half, 2 * half)
+    path.closeSubpath()
+    return path
+
+
+def draw_mark(
+    painter: QPainter, theme: Theme, centre: QPointF, radius: float, *, seats: tuple[str, ...], lead: str | None = None
+) -> None:
+    """The table mark: a round table, six seats, none at twelve o'clock; `seats` are taken, the lead's is longer."""
+    palette = theme.palette
+    width = max(1.5 * theme.scale, 0.05 * radius)
+    painter.setPen(_pen(palette.ink, width))
+    painter.setBrush(QColor(palette.card))
+    painter.drawEllipse(centre, 0.66 * radius, 0.66 * radius)
+    for role in ROLE_IDS:
+        taken = role in seats
+        leads = role == lead
+        painter.setPen(_pen(palette.ink if taken else palette.edge, width * (1.35 if leads else 1 if taken else 0.7)))
+        painter.setBrush(QColor(palette.roles[role].fill) if taken else Qt.BrushStyle.NoBrush)
+        painter.drawPath(seat(centre, role, 0.78 * radius, (1.22 if leads else 1.0) * radius, 21))
+
+
+def _pen(colour: str, width: float) -> QPen:
+    pen = QPen(QColor(colour), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
