@@ -1,0 +1,108 @@
+"""The bar at the top of a page: back, the table mark, title and subtitle, and the page's buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from velfaerd_game.game.deck import ROLE_IDS
+from velfaerd_game.ui.art import draw_mark
+from velfaerd_game.ui.theme import Theme
+
+from .button import Button
+from .paint import RING_ROOM, begin
+from .text import Text
+
+
+class _Mark(QWidget):
+    """The table mark with all six seats taken."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The mark in the middle."""
+        painter = begin(QPainter(self))
+        centre = QPointF(self.width() / 2, self.height() / 2)
+        draw_mark(painter, self.theme, centre, 20 * self.theme.scale, seats=ROLE_IDS)
+
+
+class TopBar(QWidget):
+    """Back, mark, title and subtitle at the left; the page's own buttons at the right, folded where it is narrow."""
+
+    back_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.back = Button(theme, "back", parent=self)
+        self.mark = _Mark(theme, self)
+        self.title = Text(theme, "heading", wrap=False, parent=self)
+        self.subtitle = Text(theme, "detail", "muted", wrap=False, parent=self)
+        self.buttons: list[Button] = []
+        self.titles = QVBoxLayout()
+        self.titles.setSpacing(0)
+        self.titles.addStretch()
+        self.titles.addWidget(self.title)
+        self.titles.addWidget(self.subtitle)
+        self.titles.addStretch()
+        self.row = QHBoxLayout(self)
+        self.row.addWidget(self.back)
+        self.row.addWidget(self.mark)
+        self.row.addLayout(self.titles, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.back.clicked.connect(self.back_requested)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def add(self, button: Button) -> Button:
+        """Put one more button at the right end; returns it."""
+        self.buttons.append(button)
+        self.row.addWidget(button)
+        return button
+
+    def say(self, back: str, title: str, subtitle: str) -> None:
+        """Set the words."""
+        self.back.folded = True
+        self.back.say(back)
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        self._fold()
+
+    def restyle(self) -> None:
+        """Take on the theme as it is now."""
+        px = self.theme.px
+        self.row.setContentsMargins(px(16 - RING_ROOM), 0, px(16 - RING_ROOM), 0)
+        self.row.setSpacing(max(0, px(10) - 2 * px(RING_ROOM) + px(6)))
+        self.mark.setFixedSize(px(56), px(48))
+        self.setFixedHeight(px(64))
+        self._fold()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold the buttons."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The bar's surface and the line below it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.palette.surface))
+        line = max(1, self.theme.px(1.75))
+        painter.fillRect(0, self.height() - line, self.width(), line, QColor(self.theme.palette.ink))
+
+    def _fold(self) -> None:
+        """Give the title room: the buttons lose their words first, then the mark goes."""
+        for button in self.buttons:
+            button.fold(False)
+        fixed = self.back.sizeHint().width() + self.theme.px(56)
+        titles = max(self.title.sizeHint().width(), self.subtitle.sizeHint().width())
+        needed = fixed + titles + sum(one.sizeHint().width() for one in self.buttons if not one.isHidden())
+        tight = needed + self.theme.px(40) > self.width()
+        for button in self.buttons:
+            button.fold(tight and not button.main)
+        needed = fixed + titles + sum(one.sizeHint().width() for one in self.buttons if not one.isHidden())
+        self.mark.setVisible(needed + self.theme.px(40) <= self.width())
