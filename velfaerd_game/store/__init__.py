@@ -1,1 +1,24 @@
 """What is kept between starts: one SQLite file."""
+
+from .faults import CannotRead, CannotSave, Fault, Reason, RoundUnreadable, StoreError
+from .opening import FILE, Notice, Opened, open_store
+from .replay import Resumed
+from .rows import OpenRound, Result
+from .store import Store
+
+__all__ = [
+    "FILE",
+    "CannotRead",
+    "CannotSave",
+    "Fault",
+    "Notice",
+    "OpenRound",
+    "Opened",
+    "Reason",
+    "Result",
+    "Resumed",
+    "RoundUnreadable",
+    "Store",
+    "StoreError",
+    "open_store",
+]

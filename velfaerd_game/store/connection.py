@@ -1,0 +1,93 @@
+"""The one connection to the file: checked, locked against other windows, as durable as the file system allows."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from .faults import code_of
+from .peek import kept_version
+from .schema import VERSION, migrate, sound, version_of
+
+STAMP = "%Y%m%d-%H%M%S"
+"""How a time stands in the name of a file put aside or copied."""
+
+_DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
+
+
+class DamagedError(Exception):
+    """The file is no whole database of ours."""
+
+
+class NewerError(Exception):
+    """The file was made by a newer version of the game; `version` is the file's."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(version)
+        self.version = version
+
+
+def connect(path: Path, time: datetime) -> sqlite3.Connection:
+    """The database in the file: sound, of today's version, and ours until it is closed.
+
+    DamagedError, NewerError, or sqlite3.Error and OSError where the surroundings stand in the way.
+    """
+    if path.exists() and not path.is_file():
+        raise DamagedError(path)
+    _refuse_newer(kept_version(path))
+    db = _plain(path)
+    try:
+        _lock(db)
+        _refuse_newer(version_of(db))
+        if not sound(db):
+            raise DamagedError(path)
+        _make_durable(db)
+        migrate(db, path.with_name(f"velfaerd-before-version-{VERSION}-{time:{STAMP}}.db"))
+    except BaseException as error:
+        db.close()
+        if _is_damage(error):
+            raise DamagedError(path) from error
+        raise
+    return db
+
+
+def in_memory() -> sqlite3.Connection:
+    """A database that ends with the program."""
+    db = _plain(":memory:")
+    migrate(db, Path())
+    return db
+
+
+def _plain(place: Path | str) -> sqlite3.Connection:
+    db = sqlite3.connect(place, timeout=0, isolation_level=None)
+    db.text_factory = lambda text: text.decode("utf-8", "replace")
+    return db
+
+
+def _lock(db: sqlite3.Connection) -> None:
+    """Hold the file until the process ends, however it ends. A second window meets SQLITE_BUSY here."""
+    db.execute("PRAGMA locking_mode = EXCLUSIVE")
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("BEGIN EXCLUSIVE")
+    db.execute("COMMIT")
+
+
+def _make_durable(db: sqlite3.Connection) -> None:
+    """A move is on disk when the call returns. Where there can be no write-ahead log, the rollback journal stays."""
+    with suppress(sqlite3.OperationalError):
+        db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA secure_delete = ON")
+
+
+def _refuse_newer(version: int) -> None:
+    if version > VERSION:
+        raise NewerError(version)
+
+
+def _is_damage(error: BaseException) -> bool:
+    """A message of SQLite's that quotes a garbled name cannot be decoded, and arrives as UnicodeDecodeError."""
+    return code_of(error) in _DAMAGE or isinstance(error, UnicodeDecodeError)

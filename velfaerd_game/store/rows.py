@@ -1,0 +1,138 @@
+"""What is kept, as values, and how each row of the database is checked before it becomes one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+
+from velfaerd_game.game.board import Board, Move
+from velfaerd_game.game.level import Placement
+
+from .faults import Fault, RoundUnreadable
+from .moves import MalformedError, load_all, load_id, load_role, parse
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRound:
+    """A round that was left: its moves, what may be redone, and what was counted. Times are UTC."""
+
+    level: str
+    fingerprint: str
+    moves: tuple[Move, ...]
+    undone: tuple[Move, ...]
+    hints: int
+    seconds: int
+    started: datetime
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A finished round: the board, its exact score and how it came about. The time is UTC."""
+
+    level: str
+    fingerprint: str
+    moves: tuple[Move, ...]
+    board: Board
+    score: Fraction
+    hints: int
+    seconds: int
+    finished: datetime
+
+
+OPEN_COLUMNS = "level, fingerprint, moves, undone, hints, seconds, started, changed"
+RESULT_COLUMNS = "level, fingerprint, moves, board, score, hints, seconds, finished"
+
+
+def load_open_round(row: Sequence[object]) -> OpenRound:
+    """The open round of a row of OPEN_COLUMNS. RoundUnreadable where anything in it is malformed."""
+    level, fingerprint, moves, undone, hints, seconds, started, changed = row
+    try:
+        return OpenRound(
+            load_id(level),
+            str(fingerprint),
+            load_all(str(moves)),
+            load_all(str(undone)),
+            _load_count(hints),
+            _load_count(seconds),
+            load_time(str(started)),
+            load_time(str(changed)),
+        )
+    except MalformedError as error:
+        raise RoundUnreadable(str(level), Fault.MALFORMED, str(error)) from error
+
+
+def load_result(row: Sequence[object]) -> Result:
+    """The result of a row of RESULT_COLUMNS. MalformedError where anything in it is malformed."""
+    level, fingerprint, moves, board, score, hints, seconds, finished = row
+    return Result(
+        load_id(level),
+        str(fingerprint),
+        load_all(str(moves)),
+        load_board(str(board)),
+        load_score(str(score)),
+        _load_count(hints),
+        _load_count(seconds),
+        load_time(str(finished)),
+    )
+
+
+def dump_board(board: Board) -> str:
+    """The board as JSON text: phase -> the roles as they were laid, and the lead."""
+    phases = {phase: {"roles": one.roles, "lead": one.lead} for phase, one in board.phases.items()}
+    return json.dumps(phases, separators=(",", ":"))
+
+
+def load_board(text: str) -> Board:
+    """The board that `dump_board` wrote. MalformedError for everything else."""
+    phases = parse(text)
+    if not isinstance(phases, dict):
+        raise MalformedError(f"no board: {text:.80}")
+    return Board({load_id(phase): _load_placement(placement) for phase, placement in phases.items()})
+
+
+def _load_placement(value: object) -> Placement:
+    match value:
+        case {"roles": [*roles], "lead": lead, **rest} if not rest:
+            laid = tuple(load_role(role) for role in roles)
+            if len(set(laid)) == len(laid) and (lead is None or lead in laid):
+                return Placement(laid, lead)
+    raise MalformedError(f"no placement: {value!r:.80}")
+
+
+def dump_score(score: Fraction) -> str:
+    """The exact score as text, p/q."""
+    return f"{score.numerator}/{score.denominator}"
+
+
+def load_score(text: str) -> Fraction:
+    """The score that `dump_score` wrote. MalformedError for everything else."""
+    if not re.fullmatch(r"[0-9]{1,2000}/[1-9][0-9]{0,1999}", text):
+        raise MalformedError(f"no score: {text:.80}")
+    return Fraction(text)
+
+
+def dump_time(time: datetime) -> str:
+    """The time as ISO text in UTC, always of one length, so that text sorts as time does."""
+    return time.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def load_time(text: str) -> datetime:
+    """The time that `dump_time` wrote. MalformedError for everything else."""
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise MalformedError(f"no time: {text:.80}") from error
+    if time.utcoffset() != timedelta(0):
+        raise MalformedError(f"no UTC time: {text:.80}")
+    return time
+
+
+def _load_count(value: object) -> int:
+    if isinstance(value, int) and value >= 0:
+        return value
+    raise MalformedError(f"no count: {value!r:.80}")

@@ -1,0 +1,189 @@
+"""The store: settings, open rounds and results, each change on disk when its call returns."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from fractions import Fraction
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from velfaerd_game.game.board import Round
+from velfaerd_game.game.level import Level
+
+from .faults import CannotRead, CannotSave, Reason, RoundUnreadable, reason_of
+from .moves import MalformedError, dump_all
+from .replay import Resumed, resumed
+from .rows import (
+    OPEN_COLUMNS,
+    RESULT_COLUMNS,
+    OpenRound,
+    Result,
+    dump_board,
+    dump_score,
+    dump_time,
+    load_open_round,
+    load_result,
+    load_score,
+)
+
+BUGS = (sqlite3.ProgrammingError, sqlite3.IntegrityError)
+"""SQLite errors that are ours, never the surroundings'."""
+
+
+def utc_now() -> datetime:
+    """The time now, in UTC."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """What is kept about the player. `path` is None where it lives in memory and ends with the program."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path | None, now: Callable[[], datetime] = utc_now) -> None:
+        self._db = db
+        self._path = path
+        self._now = now
+
+    @property
+    def lasting(self) -> bool:
+        """Does what is kept outlast the program?"""
+        return self._path is not None
+
+    def close(self) -> None:
+        """Let go of the file, so that another window may have it."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def settings(self) -> dict[str, str]:
+        """Every setting that was kept."""
+        return dict(self._rows("SELECT key, value FROM setting"))
+
+    def save_setting(self, key: str, value: str | None) -> None:
+        """Keep a setting, or (None) forget it."""
+        with self._saving() as db:
+            if value is None:
+                db.execute("DELETE FROM setting WHERE key = ?", (key,))
+            else:
+                db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, value))
+
+    def save_round(self, played: Round, fingerprint: str, *, hints: int, seconds: int) -> None:
+        """Keep the whole round as its level's open one. It counts as started when first saved after a drop."""
+        now = dump_time(self._now())
+        row = (played.level.id, fingerprint, dump_all(played.moves), dump_all(played.undone), hints, seconds, now, now)
+        with self._saving() as db:
+            db.execute(
+                f"""INSERT INTO open_round ({OPEN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (level) DO UPDATE SET
+                fingerprint = excluded.fingerprint, moves = excluded.moves, undone = excluded.undone,
+                hints = excluded.hints, seconds = excluded.seconds, changed = excluded.changed""",
+                row,
+            )
+
+    def open_rounds(self) -> tuple[OpenRound, ...]:
+        """The rounds that were left, newest first."""
+        return self._sort()[0]
+
+    def sweep(self) -> tuple[RoundUnreadable, ...]:
+        """Set every malformed open round aside, and say which."""
+        return self._sort()[1]
+
+    def resume(self, level: Level, fingerprint: str) -> Resumed | None:
+        """The level's open round played again, None where there is none.
+
+        RoundUnreadable where it is malformed or the level no longer allows a move: it is then set aside, not lost.
+        """
+        rows = self._rows(f"SELECT rowid, {OPEN_COLUMNS} FROM open_round WHERE level = ?", level.id)
+        if not rows:
+            return None
+        number, *row = rows[0]
+        try:
+            return resumed(load_open_round(row), level, fingerprint)
+        except RoundUnreadable as unreadable:
+            self._set_aside(number, unreadable)
+            raise
+
+    def drop_round(self, level: str) -> None:
+        """Forget the level's open round, if there is one."""
+        with self._saving() as db:
+            db.execute("DELETE FROM open_round WHERE level = ?", (level,))
+
+    def finish_round(self, played: Round, fingerprint: str, *, score: Fraction, hints: int, seconds: int) -> None:
+        """Keep the result and remove the level's open round, both or neither."""
+        level, board = played.level.id, dump_board(played.board)
+        counted = (dump_score(score), hints, seconds, dump_time(self._now()))
+        with self._saving() as db:
+            db.execute(
+                f"INSERT INTO result ({RESULT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (level, fingerprint, dump_all(played.moves), board, *counted),
+            )
+            db.execute("DELETE FROM open_round WHERE level = ?", (level,))
+
+    def results(self, level: str | None = None) -> tuple[Result, ...]:
+        """The results, of one level or of all, in the order they were made. One that is malformed is left out."""
+        found: list[Result] = []
+        for row in self._rows(
+            f"SELECT {RESULT_COLUMNS} FROM result WHERE level = coalesce(?, level) ORDER BY id", level
+        ):
+            with suppress(MalformedError):
+                found.append(load_result(row))
+        return tuple(found)
+
+    def best(self, level: str, fingerprint: str) -> Fraction | None:
+        """The best score by this very key, None where there is none."""
+        scores: list[Fraction] = []
+        for (text,) in self._rows("SELECT score FROM result WHERE level = ? AND fingerprint = ?", level, fingerprint):
+            with suppress(MalformedError):
+                scores.append(load_score(text))
+        return max(scores, default=None)
+
+    def _rows(self, statement: str, *values: str | None) -> list[Any]:
+        try:
+            return self._db.execute(statement, values).fetchall()
+        except BUGS:
+            raise
+        except sqlite3.Error as error:
+            raise CannotRead(reason_of(error), str(error)) from error
+
+    @contextmanager
+    def _saving(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it on disk, or nothing and CannotSave."""
+        if self._path is not None and not self._path.is_file():
+            raise CannotSave(Reason.GONE, str(self._path))
+        try:
+            with self._db:
+                self._db.execute("BEGIN IMMEDIATE")
+                yield self._db
+        except BUGS:
+            raise
+        except sqlite3.Error as error:
+            raise CannotSave(reason_of(error), str(error)) from error
+
+    def _sort(self) -> tuple[tuple[OpenRound, ...], tuple[RoundUnreadable, ...]]:
+        kept: list[OpenRound] = []
+        unreadable: list[RoundUnreadable] = []
+        for number, *row in self._rows(f"SELECT rowid, {OPEN_COLUMNS} FROM open_round ORDER BY changed DESC, level"):
+            try:
+                kept.append(load_open_round(row))
+            except RoundUnreadable as error:
+                unreadable.append(error)
+                self._set_aside(number, error)
+        return tuple(kept), tuple(unreadable)
+
+    def _set_aside(self, number: int, unreadable: RoundUnreadable) -> None:
+        """Move the open round out of the way; where that cannot be saved it stays, and is met again."""
+        reason = f"{unreadable.fault.value}: {unreadable.detail}"
+        with suppress(CannotSave), self._saving() as db:
+            db.execute(
+                f"""INSERT INTO unreadable_round ({OPEN_COLUMNS}, reason, noticed)
+                SELECT {OPEN_COLUMNS}, ?, ? FROM open_round WHERE rowid = ?""",
+                (reason, dump_time(self._now()), number),
+            )
+            db.execute("DELETE FROM open_round WHERE rowid = ?", (number,))
