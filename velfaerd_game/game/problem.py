@@ -5,14 +5,12 @@ from enum import Enum
 
 
 class ProblemKind(Enum):
-    """What may be wrong. After each kind: what `value` holds, and what `other` holds (nothing where nothing is said)."""
+    """What may be wrong. After each kind: what `value` holds; what `other` holds (empty where nothing is said)."""
 
     # Faults of meaning, found by rules.problems: ids and references
     BAD_ID = "bad-id"  # the id
     DUPLICATE_ID = "duplicate-id"  # the id; the path where it stood first
-    DUPLICATE_ENTRY = (
-        "duplicate-entry"  # what the list (partners, tensions, an expert's sources) names again; first path
-    )
+    DUPLICATE_ENTRY = "duplicate-entry"  # what a list (partners, tensions, an expert's sources) names again; first path
     DUPLICATE_CELL = "duplicate-cell"  # the role that has two cells in one phase; the path of the first
     BAD_LANGUAGE = "bad-language"  # the code; the codes there are
     UNKNOWN_ROLE = "unknown-role"  # the name; the deck's role ids
@@ -42,6 +40,51 @@ class ProblemKind(Enum):
     LINK = "link"  # the first link's beginning
     CONTROL_CHARACTER = "control-character"  # the first one's code point, as U+202E
     BAD_URL = "bad-url"  # the address
+
+    # Faults of the file, found by files: opening it
+    NOT_FOUND = "not-found"
+    FOLDER = "folder"
+    SPECIAL_FILE = "special-file"
+    LINK_LOOP = "link-loop"
+    NO_PERMISSION = "no-permission"
+    UNREADABLE = "unreadable"  # the system's own words
+    TOO_LARGE = "too-large"  # how many bytes a file may have
+    NO_LEVELS = "no-levels"  # a folder that holds no level
+
+    # Faults of the file: its bytes
+    EMPTY_FILE = "empty-file"
+    NOT_UTF8 = "not-utf8"
+    NOT_TOML = "not-toml"  # the reader's own words; the column
+    NOT_JSON = "not-json"  # the reader's own words; the column
+    TOO_DEEP = "too-deep"
+    DUPLICATE_KEY = "duplicate-key"  # the key that a JSON object has twice
+
+    # Faults of the file: what it is
+    NEWER_FORMAT = "newer-format"  # the file's format; the newest format known
+    BAD_FORMAT = "bad-format"  # what stands there; the newest format known
+    FILE_NAME = "file-name"  # the id; the name the file should have
+    NO_ORIGINAL = "no-original"  # the name of the file that a translation translates, but that is not there
+    TRANSLATION_ID = "translation-id"  # the id the translation says; the id it should say
+    TRANSLATION_LANGUAGE = "translation-language"  # the language the translation says; the one its file's name says
+    SHADOWED = "shadowed"  # the level's id; the file that is used instead
+
+    # Faults of the file: its shape
+    MISSING_KEY = "missing-key"  # the key
+    UNKNOWN_KEY = "unknown-key"  # the key; the key that was meant, if one is near, else nothing
+    WRONG_TYPE = "wrong-type"  # what stands there; what should stand there (codes of files.shape.Shape)
+    BAD_NUMBER = "bad-number"  # what stands there
+    BAD_CHOICE = "bad-choice"  # what stands there; the choices
+    ONLY_TEXTS = "only-texts"  # the key of a translation that is not a text
+    UNKNOWN_ENTRY = "unknown-entry"  # the id in a translation that the original lacks; the ids there are
+    MISSING_TEXT = "missing-text"  # a note, no fault: the translation lacks a text
+    MISSING_ROLE = "missing-role"  # the role that a deck lacks
+    MORE_FAULTS = "more-faults"  # how many faults are shown
+
+    # Faults of a board's file
+    OTHER_TYPE = "other-type"  # what the file says it is; what it should say
+    OTHER_LEVEL = "other-level"  # the level the board is for; the level asked for
+    KEY_CHANGED = "key-changed"  # the fingerprint the board was made with; the level's fingerprint now
+    BAD_UUID = "bad-uuid"  # what stands there
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,86 @@
+"""Where in a TOML file a key stands: the standard reader keeps no lines, so they are sought once there is a fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from velfaerd_game.game.problem import Problem
+
+from .reading import Fault
+
+_HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
+_KEY = re.compile(r"""\s*([\w.\s"'-]+?)\s*=(.*)""")
+_STRINGS = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|\#.*""")
+_LAST_STEP = re.compile(r"(\.[^.\[]*|\[\d+\]|^[^.\[]+)$")
+
+
+def with_lines(path: Path, problems: Iterable[Problem], text: str) -> tuple[Fault, ...]:
+    """The problems as faults of the file, each with the line of its key, or of the nearest table around it."""
+    found = tuple(problems)
+    lines = key_lines(text) if found else {}
+    return tuple(Fault(path, problem, _line(lines, problem.where)) for problem in found)
+
+
+def _line(lines: dict[str, int], where: str) -> int | None:
+    while where and where not in lines:
+        where = _LAST_STEP.sub("", where)
+    return lines.get(where)
+
+
+def key_lines(text: str) -> dict[str, int]:
+    """The path of every key and table that begins a line, and the line's number, counted from 1."""
+    lines: dict[str, int] = {}
+    latest: dict[str, int] = {}
+    table = ""
+    for number, line in _first_lines(text):
+        if header := _HEADER.match(line):
+            table = _table_path(header[2], latest, opens=header[1] == "[[")
+            lines.setdefault(table, number)
+        elif key := _KEY.match(line):
+            path = ".".join(_steps(key[1]))
+            lines.setdefault(f"{table}.{path}" if table else path, number)
+    return lines
+
+
+def _table_path(name: str, latest: dict[str, int], *, opens: bool) -> str:
+    """The path a header means: each list of tables on the way stands for its latest table."""
+    path = ""
+    steps = _steps(name)
+    for place, step in enumerate(steps, 1):
+        path = f"{path}.{step}" if path else step
+        if opens and place == len(steps):
+            latest[path] = latest.get(path, -1) + 1
+        if path in latest:
+            path = f"{path}[{latest[path]}]"
+    return path
+
+
+def _steps(name: str) -> list[str]:
+    return [step.strip().strip("\"'") for step in name.split(".")]
+
+
+def _first_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that begin a statement: those inside a text or a list of several lines are left out."""
+    quotes, depth = "", 0
+    for number, line in enumerate(text.split("\n"), 1):
+        rest = line
+        if quotes:
+            _, closed, rest = line.partition(quotes)
+            if not closed:
+                continue
+        elif not depth:
+            yield number, line
+        quotes = _left_open(rest)
+        bare = _STRINGS.sub("", rest.partition(quotes)[0] if quotes else rest)
+        if not _HEADER.match(line):
+            depth = max(0, depth + bare.count("[") - bare.count("]"))
+
+
+def _left_open(line: str) -> str:
+    """The quotes of a text of several lines that the line begins and does not end."""
+    for quotes in ('"""', "'''"):
+        if line.count(quotes) % 2:
+            return quotes
+    return ""
