@@ -53,7 +53,7 @@ tests: ready-to-test
 	@$(MAKE) --no-print-directory $(CATALOGUES)
 	@rm -f .coverage .coverage.*
 	tools/with_screen.sh .venv/bin/pytest -q -m real_window --cov --cov-report=
-	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q -m "not real_window" -n auto --cov --cov-append --cov-report=
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q -m "not real_window" -n auto --dist loadgroup --cov --cov-append --cov-report=
 	@report=$$(.venv/bin/coverage report --include="$(RULES)" --fail-under=100) || { echo "$$report"; exit 1; }
 
 pictures: ready-to-play
