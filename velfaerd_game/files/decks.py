@@ -147,7 +147,7 @@ def _deck_told(deck: Deck, table: Table, words: Translation) -> Deck:
         )
 
     told = Deck(
-        language=table.text("language"),
+        language=words.language,
         source=words.text(table, "source", deck.source),
         roles=words.entries(table, "roles", deck.roles, role),
         tensions=words.entries(table, "tensions", deck.tensions, tension),

@@ -106,8 +106,8 @@ def _source(table: Table) -> Source:
 
 def level_told(level: Level, table: Table, words: Translation) -> Level:
     """The level with a translation's texts; its own where the translation has none, which `words` notes."""
-    if table.text("id") != level.id and isinstance(table.data.get("id"), str):
-        table.faults.add(ProblemKind.TRANSLATION_ID, "id", table.text("id"), level.id)
+    if (said := table.text("id", level.id)) != level.id and "id" not in table.faults.places:
+        table.faults.add(ProblemKind.TRANSLATION_ID, "id", said, level.id)
 
     def cell(entry: Table, own: Cell, where: str) -> Cell:
         return replace(own, why=words.text(entry, "why", own.why, where))
@@ -129,7 +129,7 @@ def level_told(level: Level, table: Table, words: Translation) -> Level:
 
     told = replace(
         level,
-        language=table.text("language"),
+        language=words.language,
         title=words.text(table, "title", level.title),
         place=words.text(table, "place", level.place),
         summary=words.text(table, "summary", level.summary),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from velfaerd_game.game.problem import Problem, ProblemKind
 
 from .faults import Faults
+from .format import FORMAT
 from .reading import Fault, Reading, UnusableError
 from .table import Table
 from .toml_file import open_toml
@@ -29,6 +30,7 @@ class Translation:
     fault of a text is shown where it was written.
     """
 
+    language: str
     faults: Faults
     missing: list[Problem] = field(default_factory=list)
     places: dict[str, str] = field(default_factory=dict)
@@ -122,12 +124,12 @@ def told_by(
     if original.value is None:
         return original
     try:
-        file = open_toml(path)
+        file = open_toml(path, FORMAT)
     except UnusableError as error:
         return replace(original, faults=(*original.faults, error.fault(path)))
-    words = Translation(file.table.faults)
+    words = Translation(path.stem.rpartition(".")[2], file.table.faults)
+    _check_language(file.table, words)
     told = tell(original.value, file.table, words)
-    _check_language(path, file.table, words)
     words.faults.join(replace(one, where=words.places[one.where]) for one in meant(told) if one.where in words.places)
     faults = file.faults(words.faults.told())
     notes = tuple(Fault(path, one) for one in words.missing)
@@ -135,8 +137,8 @@ def told_by(
     return replace(original, value=value, faults=(*original.faults, *faults), notes=(*original.notes, *notes))
 
 
-def _check_language(path: Path, table: Table, words: Translation) -> None:
+def _check_language(table: Table, words: Translation) -> None:
+    """The file's name says the language; where the file says it too, it says the same."""
     words.places["language"] = "language"
-    said, named = table.data.get("language"), path.stem.rpartition(".")[2]
-    if isinstance(said, str) and said != named:
-        table.faults.add(ProblemKind.TRANSLATION_LANGUAGE, "language", said, named)
+    if (said := table.text("language", words.language)) != words.language and "language" not in table.faults.places:
+        table.faults.add(ProblemKind.TRANSLATION_LANGUAGE, "language", said, words.language)

@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from velfaerd_game.game.problem import Problem, ProblemKind
+from velfaerd_game.game.problem import Problem
 
 from .faults import Faults
+from .format import check_format
 from .lines import with_lines
-from .reading import Fault, UnusableError
+from .reading import Fault
 from .table import Table
 from .text import LEVEL_LIMIT, parse_toml, read_text
-
-FORMAT = 1
-"""The newest format of levels, decks and boards that this version reads, and the one it writes."""
 
 
 @dataclass(frozen=True)
@@ -31,18 +29,12 @@ class TomlFile:
         return with_lines(self.path, problems, self.text)
 
 
-def open_toml(path: Path) -> TomlFile:
-    """The file's tables; UnusableError where it cannot be read, or only by a newer version."""
+def open_toml(path: Path, default: int | None = None) -> TomlFile:
+    """The file's tables; UnusableError where it cannot be read, or only by a newer version.
+
+    `default` is the format of a file that says none; without it that is a fault.
+    """
     text = read_text(path, LEVEL_LIMIT)
     table = Table(parse_toml(text), Faults())
-    check_format(table)
+    check_format(table, default)
     return TomlFile(path, text, table)
-
-
-def check_format(table: Table) -> None:
-    """Note a format there never was; UnusableError for a newer one, of which nothing else can be said."""
-    number = table.integer("format")
-    if number > FORMAT:
-        raise UnusableError(ProblemKind.NEWER_FORMAT, str(number), str(FORMAT))
-    if number < 1 and "format" in table.data and "format" not in table.faults.places:
-        table.faults.add(ProblemKind.BAD_FORMAT, "format", str(number), str(FORMAT))

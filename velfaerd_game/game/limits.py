@@ -19,6 +19,7 @@ TEXTS = {
     "sources.url": 500,
     "sources.accessed": 40,
     "deck": 400,
+    "board.team": 60,
 }
 """The most characters of each text."""
 

@@ -96,13 +96,13 @@ def _placements(expert: Expert, where: str, phases: tuple[str, ...], rules: Rule
         here = f"{where}.{shown(phase)}"
         if phase not in known:
             yield Problem(ProblemKind.UNKNOWN_PHASE, here, shown(phase), told)
-        yield from _placement(placement, here, rules)
+        yield from faults_of_placement(placement, here, rules)
     for phase in allowed(phases, "phases"):
         if phase not in expert.placements:
             yield Problem(ProblemKind.MISSING_PLACEMENT, f"{where}.{shown(phase)}", shown(phase))
 
 
-def _placement(placement: Placement, where: str, rules: Rules) -> Iterator[Problem]:
+def faults_of_placement(placement: Placement, where: str, rules: Rules) -> Iterator[Problem]:
     """The faults of one placement. A file writes the lead apart: its other mentions stand among the support."""
     most = rules.max_cards if rules.max_cards > 0 else len(ROLE_IDS)
     if len(placement.roles) > most:
