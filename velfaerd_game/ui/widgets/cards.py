@@ -28,6 +28,7 @@ class Card(Control):
         super().__init__(theme, parent)
         self._pressed: QPointF | None = None
         self.dragging = False
+        self.held = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     @property
@@ -49,6 +50,7 @@ class Card(Control):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Begin or go on dragging."""
         if self._pressed is None:
+            event.ignore()  # so that the board sees the mouse, for a card that follows it
             return
         here = event.globalPosition()
         far = (here - self._pressed).manhattanLength() >= QApplication.startDragDistance()
@@ -75,6 +77,11 @@ class Card(Control):
         self.stop_drag()
         super().hideEvent(event)
 
+    def hold(self, held: bool) -> None:
+        """Show the dashed place the card was picked up from (True), or the card."""
+        self.held = held
+        self.update()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the card's menu at the mouse, or at the card where a key asked."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -89,7 +96,6 @@ class HandCard(Card):
         super().__init__(theme, parent)
         self.role = role
         self.count = 0
-        self.held = False
         self.chip = False
         self.setCheckable(False)
         self.setObjectName(f"hand-{role.id}")
@@ -156,7 +162,6 @@ class PlacedCard(Card):
         super().__init__(theme, parent)
         self.role, self.phase = role, phase
         self.lead = False
-        self.held = False
         self.flag = Flag(theme, self)
         self.setObjectName(f"placed-{phase}-{role.id}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -13,6 +13,8 @@ PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class Control(QAbstractButton):
     """A button that paints itself. Space and Enter click it; every other key goes on to its page."""
+
+    focused = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class Control(QAbstractButton):
         """Space and Enter click; QAbstractButton's own use of the arrow keys is left out on purpose."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in PRESSING and plain and not event.isAutoRepeat():
+            self.ring = True
             self.click()
         else:
             event.ignore()
@@ -48,6 +51,7 @@ class Control(QAbstractButton):
         """Show the ring unless the mouse brought the focus."""
         self.ring = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+        self.focused.emit()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

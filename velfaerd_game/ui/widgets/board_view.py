@@ -1,0 +1,239 @@
+"""The board, as it is shown: the situation, the phases in a row, the hand, the summary, and the card in the air."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from velfaerd_game.game.board import Refusal, Round
+from velfaerd_game.game.deck import Deck
+from velfaerd_game.ui.theme import Theme
+
+from .cards import Card, HandCard, PlacedCard
+from .hand_view import HandView
+from .lifted import Lifted
+from .paint import RING_ROOM, begin, frame, shadow
+from .phase_view import Column, PhaseView
+from .situation_view import NOTCH, SituationView
+from .summary_view import SummaryView
+
+NARROWEST = 150
+"""The narrowest a column gets, in design pixels, before the phases scroll sideways."""
+
+
+class BoardView(QWidget):
+    """Everything below the top bar. It shows a round and knows where things lie; it decides nothing."""
+
+    card_made = Signal(object)
+    phase_made = Signal(object)
+    phase_clicked = Signal(str)
+    mouse_moved = Signal(QPoint)
+    beside_clicked = Signal(QPoint)
+
+    def __init__(self, theme: Theme, deck: Deck, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.deck = theme, deck
+        self.round: Round | None = None
+        self.selected = ""
+        self.phases: list[PhaseView] = []
+        self.situation = SituationView(theme, self)
+        self.strip = QScrollArea(self)
+        self.row = QWidget()
+        self.hand = HandView(theme, deck, self)
+        self.summary = SummaryView(theme, self)
+        self.lifted = Lifted(theme, self)
+        self._set_up_strip()
+        self.setMouseTracking(True)
+        theme.changed.connect(self.arrange)
+
+    def _set_up_strip(self) -> None:
+        self.strip.setFrameShape(QFrame.Shape.NoFrame)
+        self.strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.strip.setWidget(self.row)
+        for see_through in (self.strip, self.strip.viewport(), self.row):
+            see_through.setAutoFillBackground(False)
+            see_through.setMouseTracking(True)
+        self.hand.setMouseTracking(True)
+        self.strip.horizontalScrollBar().valueChanged.connect(self._point)
+
+    def display(self, played: Round, deck: Deck, held: tuple[str, str | None] | None) -> None:
+        """Show the round; `held` is the role picked up and the phase it came from (None: the hand)."""
+        self.round, self.deck = played, deck
+        visible = played.visible
+        self._keep_columns(visible)
+        if self.selected not in visible:
+            self.selected = visible[0]
+        rules = played.level.rules
+        for number, (view, phase) in enumerate(zip(self.phases, visible, strict=True), 1):
+            before = set(view.cards)
+            last = number == len(visible)
+            column = Column(number, played.level.phase(phase), played.board[phase], rules.max_cards, rules.lead, last)
+            view.display(column, deck, held)
+            for card in view.cards:
+                if card not in before:
+                    self.card_made.emit(card)
+        self.hand.display(deck, played.board, held[0] if held and held[1] is None else None)
+        self.summary.display(played)
+        self.arrange()
+        self.select(self.selected)
+
+    def _keep_columns(self, visible: tuple[str, ...]) -> None:
+        """Keep the columns that stay, so that focus and drag live on."""
+        kept = {view.phase_id: view for view in self.phases}
+        self.phases = [kept.pop(phase) if phase in kept else self._new_column(phase) for phase in visible]
+        for gone in kept.values():
+            gone.hide()
+            gone.deleteLater()
+
+    def _new_column(self, phase: str) -> PhaseView:
+        view = PhaseView(self.theme, phase, self.row)
+        view.setMouseTracking(True)
+        view.clicked.connect(lambda: self.phase_clicked.emit(phase))
+        view.show()
+        self.phase_made.emit(view)
+        return view
+
+    def phase_view(self, phase: str) -> PhaseView | None:
+        """The column of this phase; None where it is not on the table."""
+        return next((view for view in self.phases if view.phase_id == phase), None)
+
+    def cards(self) -> list[Card]:
+        """Every card, those of the hand first."""
+        return [*self.hand.cards, *(card for view in self.phases for card in view.cards)]
+
+    def card(self, role: str, phase: str | None) -> Card | None:
+        """The card of this role in the phase, or (phase None) in the hand."""
+        if phase is None:
+            return next((card for card in self.hand.cards if card.role.id == role), None)
+        view = self.phase_view(phase)
+        return next((card for card in view.cards if card.role.id == role), None) if view else None
+
+    def select(self, phase: str) -> None:
+        """Tell this phase's situation and mark its column."""
+        self.selected = phase
+        for view in self.phases:
+            view.select(view.phase_id == phase)
+            if view.phase_id == phase and view.column:
+                self.situation.display(view.column.number, view.column.phase)
+        self._point()
+
+    def aim(self, phase: str | None, outcome: Refusal | bool | None) -> None:
+        """Show over this phase what laying the held card there would do, and over the others nothing."""
+        for view in self.phases:
+            view.aim(outcome if view.phase_id == phase else None)
+        if phase and phase != self.selected:
+            self.select(phase)
+
+    def show_gap(self, role: str | None, phase: str | None) -> None:
+        """Draw the dashed place of the card that is in the air; (None, None) for none."""
+        for card in self.cards():
+            if isinstance(card, HandCard | PlacedCard):
+                place = card.phase if isinstance(card, PlacedCard) else None
+                held = role is not None and (card.role.id, place) == (role, phase)
+                if held != card.held:
+                    card.hold(held)
+
+    def phase_at(self, here: QPoint) -> str | None:
+        """The phase under this point of the board, head and all."""
+        if not self.strip.geometry().contains(here):
+            return None
+        for view in self.phases:
+            if QRect(view.mapTo(self, QPoint()), view.size()).contains(here):
+                return view.phase_id
+        return None
+
+    def reveal(self, phase: str) -> None:
+        """Scroll sideways until this phase is seen whole."""
+        if view := self.phase_view(phase):
+            self.strip.ensureVisible(view.geometry().center().x(), 0, view.width() // 2, 0)
+
+    # --- where things lie --------------------------------------------------------------------------------------
+
+    @property
+    def compact(self) -> bool:
+        """Whether the board is cramped: chips instead of cards, the main button in the top bar."""
+        return self.width() < 940 * self.theme.scale or self.height() < 500 * self.theme.scale
+
+    def plate(self) -> QRect:
+        """The sheet of paper with the phases."""
+        px, compact = self.theme.px, self.compact
+        side, top, gap = (px(8), px(6), px(6)) if compact else (px(16), px(12), px(14))
+        return QRect(side, top, self.width() - 2 * side, self.height() - top - gap - self._hand_height())
+
+    def _hand_height(self) -> int:
+        px = self.theme.px
+        if self.compact:
+            return px(58 + RING_ROOM)
+        return max(px(126), min(px(166), round(self.height() * 0.253)))
+
+    def arrange(self) -> None:
+        """Put everything in its place."""
+        px, plate = self.theme.px, self.plate()
+        room = px(RING_ROOM)
+        compact = self.compact
+        tells = plate.height() >= px(330)
+        self.situation.setVisible(tells)
+        top = plate.top() + px(6 if compact else 10)
+        if tells:
+            height = px(min(128.0, 96 + max(0.0, plate.height() / self.theme.scale - 430) / 3)) + px(NOTCH)
+            self.situation.setGeometry(plate.left() + px(14), top, plate.width() - px(28), height)
+            top += height
+        self.strip.setGeometry(plate.left() + px(8), top, plate.width() - px(16), plate.bottom() - px(8) - top)
+        self._arrange_columns()
+        hand = QRect(0, plate.bottom() + px(14) - room, self.width(), self._hand_height())
+        hand.setBottom(min(hand.bottom(), self.height() - 1))
+        self._arrange_hand(hand, plate, compact)
+        self._point()
+        self.update()
+
+    def _arrange_columns(self) -> None:
+        if not self.phases:
+            return
+        viewport = self.strip.size()
+        width = max(viewport.width() / len(self.phases), self.theme.px(NARROWEST))
+        scrolls = round(width * len(self.phases)) > viewport.width()
+        bar = self.strip.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        self.row.resize(round(width * len(self.phases)), viewport.height() - bar)
+        for place, view in enumerate(self.phases):
+            left, right = round(place * width), round((place + 1) * width)
+            view.setGeometry(left, 0, right - left, self.row.height())
+
+    def _arrange_hand(self, box: QRect, plate: QRect, compact: bool) -> None:
+        room = self.theme.px(RING_ROOM)
+        self.summary.setVisible(not compact)
+        self.hand.use_chips(compact)
+        side = 0 if compact else self.theme.px(232)
+        self.hand.setGeometry(plate.left() - room, box.top(), plate.width() + 2 * room - side, box.height())
+        self.summary.setGeometry(
+            plate.right() - side + self.theme.px(12), box.top(), side + room - self.theme.px(12), box.height()
+        )
+
+    def _point(self) -> None:
+        """Aim the situation's notch at its column."""
+        if view := self.phase_view(self.selected):
+            x = view.mapTo(self, QPoint(self.theme.px(30), 0)).x() - self.situation.x()
+            edge = self.theme.px(24)
+            self.situation.point_at(max(edge, min(self.situation.width() - edge, x)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything in its place."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where the mouse is, for a card that follows it."""
+        self.mouse_moved.emit(event.position().toPoint())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click beside everything."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.beside_clicked.emit(event.position().toPoint())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The sheet of paper the phases lie on."""
+        painter = begin(QPainter(self))
+        plate = QRectF(self.plate())
+        shadow(painter, self.theme, plate, 14)
+        frame(painter, self.theme, plate, 14, fill=self.theme.palette.surface, edge=self.theme.palette.ink)

@@ -1,0 +1,97 @@
+"""The card in the air: it follows the mouse or waits over a phase, and glides home when it is let go elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QPropertyAnimation, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from velfaerd_game.game.deck import Role
+from velfaerd_game.ui.art import blank
+from velfaerd_game.ui.theme import Theme
+
+from .paint import begin
+from .role_face import Brush, draw_hand_face
+
+FACE = QSize(157, 154)
+AIR = 40
+
+
+class Lifted(QWidget):
+    """One picked-up card above everything else. It lets every mouse event through to what lies below."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._picture = QPixmap()
+        self._glide = QPropertyAnimation(self, b"pos", self)
+        self._landed: Callable[[], None] | None = None
+        self._glide.finished.connect(self._arrived)
+        self.hide()
+
+    @property
+    def gliding(self) -> bool:
+        """Whether the card is on its way."""
+        return self._glide.state() == QPropertyAnimation.State.Running
+
+    def lift(self, role: Role, *, tilted: bool) -> None:
+        """Show this role in the air; tilted under the mouse, straight by keyboard."""
+        self.settle()
+        theme = self.theme
+        ratio = self.devicePixelRatioF()
+        air = theme.px(AIR)
+        card = QSize(theme.px(FACE.width()), theme.px(FACE.height()))
+        size = card + QSize(2 * air, 2 * air)
+        self._picture = blank(size, ratio)
+        painter = begin(QPainter(self._picture))
+        middle = QPointF(size.width() / 2, size.height() / 2)
+        painter.translate(middle)
+        if tilted and theme.motion != "off":
+            painter.rotate(-4)
+        painter.scale(1.06, 1.06)
+        painter.translate(-middle)
+        box = QRectF(QPointF(air, air), card)
+        draw_hand_face(Brush(painter, theme, ratio), role, box, lifted=True)
+        painter.end()
+        self.resize(size)
+        self.raise_()
+        self.show()
+
+    def hold_at(self, point: QPoint) -> None:
+        """Centre the card on this point of the parent, at once."""
+        self.move(point - QPoint(self.width() // 2, self.height() // 2))
+
+    def glide_to(self, point: QPoint, duration: int, landed: Callable[[], None] | None = None) -> None:
+        """Glide until centred on this point, then vanish and call `landed`; with no duration, at once."""
+        self._glide.stop()
+        self._landed = landed
+        goal = point - QPoint(self.width() // 2, self.height() // 2)
+        if not duration or self.isHidden():
+            self.move(goal)
+            self._arrived()
+            return
+        self._glide.setDuration(duration)
+        self._glide.setStartValue(self.pos())
+        self._glide.setEndValue(goal)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.start()
+
+    def settle(self) -> None:
+        """Bring a glide under way to its end now."""
+        if self.gliding:
+            self._glide.stop()
+            self._arrived()
+
+    def _arrived(self) -> None:
+        landed, self._landed = self._landed, None
+        self.hide()
+        if landed:
+            landed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The picture made when the card was lifted."""
+        QPainter(self).drawPixmap(0, 0, self._picture)
