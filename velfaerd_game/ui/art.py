@@ -25,6 +25,10 @@ SEAT = {role: math.radians(30 + 60 * place) for place, role in enumerate(ROLE_ID
 """Role -> its seat at the table, clockwise from twelve o'clock, where nobody sits."""
 
 
+Crop = tuple[float, float, float, float]
+"""A part of a drawing: left, top, width, height in the drawing's own units."""
+
+
 @lru_cache(maxsize=64)
 def _drawing(file: Path, colours: tuple[tuple[str, str], ...]) -> QSvgRenderer:
     text = file.read_text(encoding="utf-8")
@@ -49,15 +53,16 @@ def blank(size: QSize, ratio: float) -> QPixmap:
 
 
 @lru_cache(maxsize=256)
-def _rendered(file: Path, colours: tuple[tuple[str, str], ...], size: QSize, crop: QRectF, ratio: float) -> QPixmap:
+def _rendered(file: Path, colours: tuple[tuple[str, str], ...], size: QSize, crop: Crop, ratio: float) -> QPixmap:
     """The part `crop` (in the drawing's own units) of a drawing, filling `size`."""
     pixmap = blank(size, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     drawing = _drawing(file, colours)
-    across, down = size.width() / crop.width(), size.height() / crop.height()
+    left, top, width, height = crop
+    across, down = size.width() / width, size.height() / height
     whole = drawing.defaultSize()
-    drawing.render(painter, QRectF(-crop.x() * across, -crop.y() * down, whole.width() * across, whole.height() * down))
+    drawing.render(painter, QRectF(-left * across, -top * down, whole.width() * across, whole.height() * down))
     painter.end()
     return pixmap
 
@@ -74,18 +79,18 @@ class Art:
         start = CROP_TOP[role] if top is None else top
         start = max(0.0, min(start, ILLUSTRATION.height() - height))
         colours = _role_colours(role, self.theme.palette)
-        return _rendered(CARDS / f"{role}.svg", colours, size, QRectF(0, start, ILLUSTRATION.width(), height), ratio)
+        return _rendered(CARDS / f"{role}.svg", colours, size, (0, start, ILLUSTRATION.width(), height), ratio)
 
     def symbol(self, role: str, size: int, ratio: float, colour: str, hole: str) -> QPixmap:
         """A role's symbol as a square of `size`."""
         colours = ((INK, colour), (PAPER, hole))
-        return _rendered(CARDS / "symbols" / f"{role}.svg", colours, QSize(size, size), QRectF(0, 0, 48, 48), ratio)
+        return _rendered(CARDS / "symbols" / f"{role}.svg", colours, QSize(size, size), (0, 0, 48, 48), ratio)
 
     def pattern(self, role: str, size: QSize, ratio: float) -> QPixmap:
         """A role's pattern on its colour, tiled to the size."""
         tile = self.theme.px(110)
         file = CARDS / "patterns" / f"{role}.svg"
-        one = _rendered(file, _role_colours(role, self.theme.palette), QSize(tile, tile), QRectF(0, 0, 192, 192), ratio)
+        one = _rendered(file, _role_colours(role, self.theme.palette), QSize(tile, tile), (0, 0, 192, 192), ratio)
         pixmap = blank(size, ratio)
         painter = QPainter(pixmap)
         painter.drawTiledPixmap(0, 0, size.width(), size.height(), one)
@@ -95,7 +100,7 @@ class Art:
     def icon(self, name: str, size: int, ratio: float, colour: str) -> QPixmap:
         """A line icon as a square of `size`."""
         colours = ((INK, colour), (LIGHT.edge, colour))
-        return _rendered(ICONS / f"{name}.svg", colours, QSize(size, size), QRectF(0, 0, 24, 24), ratio)
+        return _rendered(ICONS / f"{name}.svg", colours, QSize(size, size), (0, 0, 24, 24), ratio)
 
     def vignette(self, level: str, size: QSize, ratio: float) -> QPixmap:
         """The picture on a level's card; the common one for a level that has none of its own."""
@@ -103,7 +108,7 @@ class Art:
         if not file.is_file():
             file = VIGNETTES / "alliance.svg"
         height = 580 * size.height() / size.width()
-        return _rendered(file, (), size, QRectF(0, max(0.0, 244 - height), 580, height), ratio)
+        return _rendered(file, (), size, (0, max(0.0, 244 - height), 580, height), ratio)
 
 
 def seat(centre: QPointF, role: str, inner: float, outer: float, half: float) -> QPainterPath:
