@@ -29,7 +29,7 @@ $(CATALOGUES): %.mo: %.po
 	@.venv/bin/python tools/translations.py build
 
 play: ready-to-play
-	@$(MAKE) --no-print-directory $(CATALOGUES)
+	@$(MAKE) --silent $(CATALOGUES)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
 	    exec .venv/bin/velfaerd-game; \
 	else \
@@ -50,18 +50,18 @@ types: ready-to-test
 
 # The real windows first, so that the closing line of the many stands last; coverage counts both runs together.
 tests: ready-to-test
-	@$(MAKE) --no-print-directory $(CATALOGUES)
+	@$(MAKE) --silent $(CATALOGUES)
 	@rm -f .coverage .coverage.*
 	tools/with_screen.sh .venv/bin/pytest -q -m real_window --cov --cov-report=
 	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q -m "not real_window" -n auto --dist loadgroup --cov --cov-append --cov-report=
 	@report=$$(.venv/bin/coverage report --include="$(RULES)" --fail-under=100) || { echo "$$report"; exit 1; }
 
 pictures: ready-to-play
-	@$(MAKE) --no-print-directory $(CATALOGUES)
+	@$(MAKE) --silent $(CATALOGUES)
 	QT_QPA_PLATFORM=offscreen .venv/bin/python tools/pictures.py
 
 bench: ready-to-play
-	@$(MAKE) --no-print-directory $(CATALOGUES)
+	@$(MAKE) --silent $(CATALOGUES)
 	.venv/bin/python tools/bench.py
 
 wheel: ready-to-play

@@ -66,6 +66,8 @@ missing_packages() {
         for package in $test_packages; do
             if ! installed "$package"; then echo "$package"; fi
         done
+        # The accessibility bus wants a session bus; unless told of this small one, apt brings a container systemd.
+        if ! installed at-spi2-core && ! installed systemd-sysv && ! installed dbus-x11; then echo dbus-x11; fi
     fi
     if [ -n "$python" ] && ! makes_environments "$python"; then
         "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
@@ -93,7 +95,7 @@ install_packages() {
         return
     fi
     if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
-        stop "these packages are missing and only root can install them: ${wanted[*]}"
+        stop "packages are missing that only root can install: apt-get install ${wanted[*]}"
     fi
     say "installing ${wanted[*]}"
     # Lists that know every name are left as they are: an update costs a slow mirror's time.
@@ -101,7 +103,7 @@ install_packages() {
     for package in "${wanted[@]}"; do packages+=("$(named_here "$package")"); done
     apt install --no-install-recommends "${packages[@]}" ||
         { apt update && apt install --no-install-recommends "${packages[@]}"; } ||
-        stop "apt-get could not install them; do it by hand and come back: ${packages[*]}"
+        stop "apt-get could not install them; have someone do it who may, and come back: apt-get install ${packages[*]}"
 }
 
 # --- the environment --------------------------------------------------------------------------------------------
