@@ -32,7 +32,7 @@ class Table:
         self.faults = faults
         self.where = where
         self._asked: list[str] = []
-        self._missing: list[str] = []
+        self._missing: dict[str, Shape] = {}
 
     def path(self, key: str) -> str:
         """The path of one of the table's keys."""
@@ -133,9 +133,10 @@ class Table:
             meant = self._nearest(key)
             self.faults.add(ProblemKind.UNKNOWN_KEY, self.path(key), key, *meant)
             self.faults.places.update(self.path(one) for one in meant)
-            self._missing = [one for one in self._missing if one not in meant]
-        for key in self._missing:
-            self.faults.add(ProblemKind.MISSING_KEY, self.path(key), key)
+            for one in meant:
+                self._missing.pop(one, None)
+        for key, shape in self._missing.items():
+            self.faults.add(ProblemKind.MISSING_KEY, self.path(key), key, shape.value)
 
     def _nearest(self, key: str) -> list[str]:
         """The key that may have been meant, among those that are not there."""
@@ -146,7 +147,7 @@ class Table:
         self._asked.append(key)
         if key not in self.data:
             if default is None:
-                self._missing.append(key)
+                self._missing[key] = shape
                 return made_up
             return default
         value = self.data[key]

@@ -69,7 +69,7 @@ class ProblemKind(Enum):
     SHADOWED = "shadowed"  # the level's id; the file that is used instead
 
     # Faults of the file: its shape
-    MISSING_KEY = "missing-key"  # the key
+    MISSING_KEY = "missing-key"  # the key; what should stand there (a code of files.shape.Shape)
     UNKNOWN_KEY = "unknown-key"  # the key; the key that was meant, if one is near, else nothing
     WRONG_TYPE = "wrong-type"  # what stands there; what should stand there (codes of files.shape.Shape)
     BAD_NUMBER = "bad-number"  # what stands there
