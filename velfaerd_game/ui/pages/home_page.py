@@ -1,0 +1,170 @@
+"""The home page: the round table, and the few ways on from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+
+from velfaerd_game.game.deck import ROLE_IDS, Deck
+from velfaerd_game.ui.art import draw_mark
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.ui.widgets.button import Button
+from velfaerd_game.ui.widgets.flow import Flow
+from velfaerd_game.ui.widgets.page import Ground
+from velfaerd_game.ui.widgets.paint import begin, fitted
+from velfaerd_game.ui.widgets.round_table import RoundTable
+from velfaerd_game.ui.widgets.scroll import Scroll
+from velfaerd_game.ui.widgets.text import Text
+from velfaerd_game.words.language import tr
+
+MARGIN = 64
+TITLE = 75
+BAR = 24
+BESIDE = 900
+"""Design pixels of width from which the table stands beside the words; below that there are only words."""
+GAPS = ((8, 0), (0, 0), (6, 10), (20, 48), (16, 2), (16, 0))
+"""The air after each part of the column, design pixels: the least, and how much more where there is room."""
+
+
+class _Mark(QWidget):
+    """The table mark, large."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The mark, as large as the widget."""
+        middle = self.height() / 2
+        radius = middle - self.theme.px(2)
+        draw_mark(begin(QPainter(self)), self.theme, QPointF(middle, middle), radius, seats=ROLE_IDS)
+
+
+class HomePage(Ground):
+    """Where the game begins: go on with what was left, or choose."""
+
+    start_requested = Signal()
+    continue_requested = Signal()
+    choose_requested = Signal()
+    settings_requested = Signal()
+    help_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._left: str | None = None
+        self.mark = _Mark(theme)
+        self.title = Text(theme, "work-title", wrap=False)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.slogan = Text(theme, "quote", "accent", italic=True)
+        self.intro = Text(theme, "body")
+        self.source = Text(theme, "least", "muted")
+        self.main = Button(theme, "play", main=True, height=56)
+        self.choose = Button(theme, height=56)
+        self.settings = Button(theme, "gear", height=47)
+        self.help = Button(theme, "help", height=47)
+        self.table = RoundTable(theme, self)
+        self._lay_out()
+        self.main.clicked.connect(self._go)
+        self.choose.clicked.connect(self.choose_requested)
+        self.settings.clicked.connect(self.settings_requested)
+        self.help.clicked.connect(self.help_requested)
+
+    def _lay_out(self) -> None:
+        self.words = QWidget()
+        self.column = QVBoxLayout(self.words)
+        self.column.setSpacing(0)
+        self.first, self.second = Flow(self.theme, 16), Flow(self.theme, 12)
+        self.first.addWidget(self.main)
+        self.first.addWidget(self.choose)
+        self.second.addWidget(self.settings)
+        self.second.addWidget(self.help)
+        self.gaps = [QSpacerItem(0, 0) for _ in range(6)]
+        parts = (self.mark, self.title, self.slogan, self.intro)
+        for part, gap in zip(parts, self.gaps[:4], strict=True):
+            self.column.addWidget(part)
+            self.column.addItem(gap)
+        self.column.addLayout(self.first)
+        self.column.addItem(self.gaps[4])
+        self.column.addLayout(self.second)
+        self.column.addItem(self.gaps[5])
+        self.column.addStretch(1)
+        self.column.addWidget(self.source)
+        self.area = Scroll(self.theme, self.words, self)
+
+    def display(self, deck: Deck, left: str | None) -> None:
+        """Show the page; `left` is the title of the alliance that was left half-way, if one was."""
+        self._left = left
+        self.table.display(deck)
+        self.title.setText(tr("The Welfare Game"))
+        self.slogan.setText(tr("Leave the head of the table"))
+        self.intro.setText(
+            tr(
+                "The municipality forms alliances with companies, citizens and volunteers. Place the six leadership"
+                " roles where they help in the process – and see what the experts would do."
+            )
+        )
+        self.source.setText(tr("Based on six top-management roles described by Væksthus for Ledelse."))
+        self.choose.say(tr("Choose an alliance"))
+        self.settings.say(tr("Settings"))
+        self.help.say(tr("Help"))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take on the theme and the size as they are now."""
+        px, scale = self.theme.px, self.theme.scale
+        wide, high = self.width() / scale, self.height() / scale
+        loose = max(0.0, min(1.0, (high - 400) / 320)) ** 2
+        beside = wide >= BESIDE
+        left = round(scale * min(640.0, 0.515 * wide)) if beside else self.width()
+        self.area.setGeometry(0, 0, left, self.height())
+        self.table.setGeometry(left, 0, self.width() - left, self.height())
+        self.table.setVisible(beside)
+        margin = px(MARGIN if wide >= 720 else 32)
+        right = 0 if beside else margin - px(BAR)
+        self.column.setContentsMargins(margin, px(20 + 44 * loose), right, px(14 + 18 * loose))
+        for gap, (least, more) in zip(self.gaps, GAPS, strict=True):
+            gap.changeSize(0, px(least + more * loose))
+        self.mark.setFixedHeight(px(64))
+        self.mark.setVisible(high >= 560)
+        self._fit_words(left - margin - px(BAR) - right, min(TITLE, 0.13 * high + 8))
+        self.column.invalidate()
+        super().restyle()
+
+    def _fit_words(self, room: float, size: float) -> None:
+        theme = self.theme
+        self.title.setFont(fitted(theme.font("work-title", size=size), self.title.text(), room, theme.px(24)))
+        self.slogan.setFont(theme.font("quote", italic=True, size=35 if size > 60 else 26))
+        self.intro.setFont(theme.font("body", size=18.5 if size > 60 else 16.5))
+        self.intro.setContentsMargins(0, 0, max(0, round(room) - theme.px(490)), 0)
+        words = tr("Start the first alliance")
+        if self._left is not None:
+            letters = QFontMetricsF(theme.font("card"))
+            words = tr("Continue: {title}").format(title=self._left)
+            spare = room - theme.px(36 + 32) - letters.horizontalAdvance(words.replace(self._left, ""))
+            short = letters.elidedText(self._left, Qt.TextElideMode.ElideRight, spare)
+            words = tr("Continue: {title}").format(title=short)
+        self.main.say(words)
+        if self._left is not None:
+            self.main.name(tr("Continue: {title}").format(title=self._left))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the new size."""
+        super().resizeEvent(event)
+        self.restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the main button."""
+        super().showEvent(event)
+        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys nothing on the page has taken."""
+        if not self.area.take_key(event):
+            super().keyPressEvent(event)
+
+    def _go(self) -> None:
+        if self._left is None:
+            self.start_requested.emit()
+        else:
+            self.continue_requested.emit()
