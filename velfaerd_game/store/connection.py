@@ -14,6 +14,9 @@ from .schema import VERSION, migrate, sound, version_of
 STAMP = "%Y%m%d-%H%M%S"
 """How a time stands in the name of a file put aside or copied."""
 
+_BLANK = 1
+"""SQLite itself writes one byte into an empty file on some file systems."""
+
 _DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
 
 
@@ -39,10 +42,12 @@ def connect(path: Path, time: datetime) -> sqlite3.Connection:
     _refuse_newer(kept_version(path))
     db = _plain(path)
     try:
-        _lock(db)
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        db.execute("PRAGMA trusted_schema = OFF")
         _refuse_newer(version_of(db))
-        if not sound(db):
+        if not (sound(db) and _whole(db, path)):
             raise DamagedError(path)
+        _lock(db)
         _make_durable(db)
         migrate(db, path.with_name(f"velfaerd-before-version-{VERSION}-{time:{STAMP}}.db"))
     except BaseException as error:
@@ -66,10 +71,17 @@ def _plain(place: Path | str) -> sqlite3.Connection:
     return db
 
 
+def _whole(db: sqlite3.Connection, path: Path) -> bool:
+    """To SQLite a file with less than a page in it is empty, and may be written over: to us only a blank one is."""
+    (pages,) = db.execute("PRAGMA page_count").fetchone()
+    return bool(pages) or path.stat().st_size <= _BLANK
+
+
 def _lock(db: sqlite3.Connection) -> None:
-    """Hold the file until the process ends, however it ends. A second window meets SQLITE_BUSY here."""
-    db.execute("PRAGMA locking_mode = EXCLUSIVE")
-    db.execute("PRAGMA trusted_schema = OFF")
+    """Hold the file until the process ends, however it ends. A second window meets SQLITE_BUSY, here at the latest.
+
+    Not before the file is known to be sound: with this, SQLite mends what a garbled header says.
+    """
     db.execute("BEGIN EXCLUSIVE")
     db.execute("COMMIT")
 

@@ -56,6 +56,7 @@ _SQLITE_REASONS = {
     sqlite3.SQLITE_READONLY: Reason.READ_ONLY,
     sqlite3.SQLITE_PERM: Reason.READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: Reason.READ_ONLY,
+    sqlite3.SQLITE_IOERR_LOCK: Reason.READ_ONLY,  # what was opened for reading cannot be locked for writing
 }
 _SYSTEM_REASONS = {
     errno.ENOSPC: Reason.FULL,
@@ -78,4 +79,5 @@ def reason_of(error: sqlite3.Error | OSError) -> Reason:
     """Why writing or opening failed."""
     if isinstance(error, OSError):
         return _SYSTEM_REASONS.get(error.errno or 0, Reason.OTHER)
-    return _SQLITE_REASONS.get(code_of(error), Reason.OTHER)
+    whole = getattr(error, "sqlite_errorcode", 0)
+    return _SQLITE_REASONS.get(whole) or _SQLITE_REASONS.get(code_of(error), Reason.OTHER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import assert_never
 
 from velfaerd_game.game.board import Clear, Lead, Lift, Move, Place, Shift
 from velfaerd_game.game.deck import ROLE_IDS
@@ -32,6 +33,8 @@ def dump(move: Move) -> list[str | None]:
             return ["lead", role, phase]
         case Clear():
             return ["clear"]
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def load(value: object) -> Move:

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from itertools import count
 from pathlib import Path
 
 from .connection import STAMP, DamagedError, NewerError, connect, in_memory
@@ -71,10 +70,12 @@ def open_store(folder: Path, now: Callable[[], datetime] = utc_now) -> Opened:
 
 def put_aside(path: Path, time: datetime) -> Path:
     """Give the database and its companions a new name beside the old one, never one that is taken."""
-    for number in count(1):
-        aside = path.with_name(f"velfaerd-damaged-{time:{STAMP}}{f'-{number}' if number > 1 else ''}.db")
-        if not any(_beside(aside, ending).exists() for ending in ("", *COMPANIONS)):
-            break
+    stem = f"velfaerd-damaged-{time:{STAMP}}"
+    number = 1
+    aside = path.with_name(f"{stem}.db")
+    while any(_beside(aside, ending).exists() for ending in ("", *COMPANIONS)):
+        number += 1
+        aside = path.with_name(f"{stem}-{number}.db")
     for ending in (*COMPANIONS, ""):
         with suppress(FileNotFoundError):
             _beside(path, ending).rename(_beside(aside, ending))

@@ -18,7 +18,7 @@ def kept_version(path: Path) -> int:
     """The version a database says it has; 0 for what is no readable database, which opening it will tell."""
     if not path.is_file():
         return 0
-    return max(_version_in_file(path), _version_in_log(path.with_name(f"{path.name}-wal")))
+    return _version_in_log(path.with_name(f"{path.name}-wal")) or _version_in_file(path)
 
 
 def _version_in_file(path: Path) -> int:

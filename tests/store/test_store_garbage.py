@@ -1,0 +1,78 @@
+"""Whatever the bytes of the file: opening never raises, loses none of them, and what is read afterwards is checked."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from velfaerd_game.store import FILE, Notice, Opened, RoundUnreadable, open_store
+
+from .alliances import KEY, level, noon
+from .version_1 import SETTINGS
+
+WHOLE = Path(__file__).with_name("version-1.db").read_bytes()
+
+garbage = st.binary(max_size=20_000) | st.binary(max_size=5_000).map(lambda rest: b"SQLite format 3\0" + rest)
+bruises = st.lists(
+    st.tuples(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=40)), min_size=1, max_size=6
+)
+"""Where the whole database is overwritten, and with what."""
+
+
+def bruised(places: list[tuple[int, bytes]]) -> bytes:
+    raw = bytearray(WHOLE)
+    for start, blow in places:
+        raw[start : start + len(blow)] = blow
+    return bytes(raw[: len(WHOLE)])
+
+
+def nothing_lost(path: Path, before: bytes) -> Opened:
+    """Open the store beside these bytes, use all of it, and look for them again."""
+    path.write_bytes(before)
+    opened = open_store(path.parent, noon)
+    with opened.store as store:
+        store.settings()
+        store.open_rounds()
+        store.results()
+        store.best("nyt-lys", KEY)
+        with suppress(RoundUnreadable):
+            store.resume(level(), KEY)
+        store.save_setting("language", "en")
+        assert store.settings()["language"] == "en"
+        if opened.notice is Notice.DAMAGED:
+            assert opened.aside is not None
+            assert opened.aside.read_bytes() == before
+        elif opened.notice is not Notice.NONE:
+            assert path.read_bytes() == before
+    return opened
+
+
+@given(garbage)
+def test_random_bytes_are_put_aside_unaltered(raw: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        opened = nothing_lost(Path(folder) / FILE, raw)
+    if len(raw) > 1:
+        assert opened.notice in (Notice.DAMAGED, Notice.NEWER)
+
+
+@given(bruises)
+def test_a_bruised_database_is_put_aside_or_still_good(places: list[tuple[int, bytes]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        nothing_lost(Path(folder) / FILE, bruised(places))
+
+
+@given(st.integers(2, len(WHOLE) - 1))
+def test_a_database_cut_anywhere_is_put_aside_unless_nothing_stood_behind_the_cut(length: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        opened = nothing_lost(Path(folder) / FILE, WHOLE[:length])
+        if opened.notice is Notice.NONE:
+            (Path(folder) / FILE).write_bytes(WHOLE[:length])
+            with open_store(Path(folder), noon).store as store:
+                assert (store.settings(), len(store.open_rounds()), len(store.results())) == (SETTINGS, 1, 2)
+            assert set(WHOLE[length:]) == {0}
+        else:
+            assert opened.notice is Notice.DAMAGED

@@ -1,0 +1,92 @@
+"""The way from version to version: what version 1 kept is read for ever, and a migration is all or nothing."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from velfaerd_game.store import FILE, Notice, OpenRound
+from velfaerd_game.store.schema import STEPS, VERSION, migrate, sound, version_of
+
+from .alliances import KEY, level
+from .conftest import Open
+from .version_1 import DONE, LEFT, SETTINGS
+
+STORED = Path(__file__).with_name("version-1.db")
+STARTED, CHANGED, FINISHED = (datetime(2026, 11, 23, hour, 30, 0, 250_000, tzinfo=UTC) for hour in (9, 10, 11))
+
+MORE = (*STEPS, ("CREATE TABLE reflection (level TEXT NOT NULL, text TEXT NOT NULL) STRICT", "DROP TABLE setting"))
+FAILING = (*STEPS, ("DROP TABLE setting", "CREATE TABLE result (x)"))
+
+
+def test_a_database_of_version_1_is_read(path: Path, opening: Open) -> None:
+    shutil.copyfile(STORED, path)
+    opened = opening()
+    assert (opened.notice, opened.unreadable) == (Notice.NONE, ())
+    store = opened.store
+    assert store.settings() == SETTINGS
+    assert store.open_rounds() == (OpenRound("nyt-lys", KEY, LEFT.moves, LEFT.undone, 2, 95, STARTED, CHANGED),)
+    resumed = store.resume(level(), KEY)
+    assert resumed is not None
+    assert (resumed.played, resumed.stale) == (LEFT, False)
+    assert [(result.board, result.score, result.hints) for result in store.results()] == [
+        (DONE.board, Fraction(1585, 21), 0),
+        (LEFT.board, Fraction(98, 3), 2),
+    ]
+    assert store.results()[1].finished == FINISHED
+    assert store.best("nyt-lys", KEY) == Fraction(1585, 21)
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of the stored database, with nothing of the store around it."""
+    shutil.copyfile(STORED, tmp_path / FILE)
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as db:
+        yield db
+
+
+def test_a_database_of_today_stays_as_it_is(stored: sqlite3.Connection, tmp_path: Path) -> None:
+    before = (tmp_path / FILE).read_bytes()
+    assert sound(stored)
+    migrate(stored, tmp_path / "backup.db")
+    assert (version_of(stored), VERSION) == (1, 1)
+    assert (tmp_path / FILE).read_bytes() == before
+    assert not (tmp_path / "backup.db").exists()
+
+
+def test_an_older_database_is_copied_before_its_migration(stored: sqlite3.Connection, tmp_path: Path) -> None:
+    assert sound(stored, MORE)
+    migrate(stored, tmp_path / "backup.db", MORE)
+    assert version_of(stored) == 2
+    assert sound(stored, MORE)
+    assert not sound(stored), "for today's game it is too new"
+    with closing(sqlite3.connect(tmp_path / "backup.db")) as backup:
+        assert sound(backup)
+        assert dict(backup.execute("SELECT key, value FROM setting")) == SETTINGS
+
+
+def test_a_migrated_database_says_so_in_the_file_itself(stored: sqlite3.Connection, tmp_path: Path) -> None:
+    stored.execute("PRAGMA journal_mode = WAL")
+    migrate(stored, tmp_path / "backup.db", MORE)
+    assert (tmp_path / FILE).read_bytes()[60:64] == bytes([0, 0, 0, 2])
+
+
+def test_a_migration_that_fails_changes_nothing(stored: sqlite3.Connection, tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        migrate(stored, tmp_path / "backup.db", FAILING)
+    assert version_of(stored) == 1
+    assert sound(stored)
+
+
+def test_a_garbled_page_is_not_sound(stored: sqlite3.Connection) -> None:
+    stored.execute("PRAGMA writable_schema = ON")
+    stored.execute("UPDATE sqlite_master SET rootpage = 4 WHERE name = 'result'")
+    stored.execute("PRAGMA writable_schema = RESET")
+    assert not sound(stored)
