@@ -14,6 +14,7 @@ from velfaerd_game.game.wording import faults_of_text
 
 from .reading import Reading, UnusableError
 from .table import Table
+from .text import is_there
 from .told import Translation, told_by, translation_path, translation_paths
 from .toml_file import open_toml
 
@@ -30,7 +31,7 @@ def read_deck(path: Path, language: str | None = None) -> Reading[Deck]:
     if original.value is None or language in (None, original.value.language):
         return original
     beside = translation_path(path, str(language))
-    return told_by(beside, original, _deck_told, deck_problems) if beside.exists() else original
+    return told_by(beside, original, _deck_told, deck_problems) if is_there(beside) else original
 
 
 def check_deck(path: Path) -> Reading[Deck]:

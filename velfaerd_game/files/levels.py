@@ -12,6 +12,7 @@ from velfaerd_game.game.rules import problems
 
 from .level_tables import level_of, level_told
 from .reading import Fault, Reading, UnusableError
+from .text import is_there, toml_files
 from .told import told_by, translation_path, translation_paths
 from .toml_file import open_toml
 
@@ -28,7 +29,7 @@ def read_level(path: Path, language: str | None = None, tensions: Tensions = Non
     if original.value is None or language in (None, original.value.language):
         return original
     beside = translation_path(path, str(language))
-    return _told(beside, original, tensions) if beside.exists() else original
+    return _told(beside, original, tensions) if is_there(beside) else original
 
 
 def check_level(path: Path, tensions: Tensions = None) -> Reading[Level]:
@@ -90,7 +91,4 @@ def find_levels(folders: Iterable[Path], language: str | None = None, tensions: 
 
 def level_paths(folder: Path) -> tuple[Path, ...]:
     """The files of a folder that should be levels, by name; translations lie beside them and are none."""
-    try:
-        return tuple(sorted(one for one in folder.glob("*.toml") if "." not in one.stem))
-    except OSError:
-        return ()
+    return tuple(one for one in toml_files(folder) if "." not in one.stem)

@@ -17,10 +17,14 @@ _LAST_STEP = re.compile(r"(\.[^.\[]*|\[\d+\]|^[^.\[]+)$")
 
 
 def with_lines(path: Path, problems: Iterable[Problem], text: str) -> tuple[Fault, ...]:
-    """The problems as faults of the file, each with the line of its key, or of the nearest table around it."""
+    """The problems as faults of the file, each with the line of its key or of the nearest table around it, in order.
+
+    Those that have no line come last.
+    """
     found = tuple(problems)
     lines = key_lines(text) if found else {}
-    return tuple(Fault(path, problem, _line(lines, problem.where)) for problem in found)
+    faults = [Fault(path, problem, _line(lines, problem.where)) for problem in found]
+    return tuple(sorted(faults, key=lambda fault: fault.line or len(text) + 1))
 
 
 def _line(lines: dict[str, int], where: str) -> int | None:

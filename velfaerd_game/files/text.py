@@ -41,6 +41,31 @@ def read_text(path: Path, limit: int) -> str:
     return text
 
 
+def is_there(path: Path) -> bool:
+    """Is there something at the path that can be seen?"""
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def is_folder(path: Path) -> bool:
+    """Is the path a folder that can be seen?"""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def toml_files(folder: Path) -> tuple[Path, ...]:
+    """The TOML files of a folder, by name, without hidden ones; none where the folder cannot be looked into."""
+    try:
+        return tuple(sorted(one for one in folder.glob("*.toml") if not one.name.startswith(".")))
+    except (OSError, ValueError):
+        return ()
+
+
 def _read(path: Path, limit: int) -> bytes:
     """The file's bytes, one more than the limit at most. Only a true file is opened: a pipe would be waited for."""
     try:

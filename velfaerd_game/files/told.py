@@ -13,6 +13,7 @@ from .faults import Faults
 from .format import FORMAT
 from .reading import Fault, Reading, UnusableError
 from .table import Table
+from .text import toml_files
 from .toml_file import open_toml
 
 if TYPE_CHECKING:
@@ -107,8 +108,7 @@ def translation_path(path: Path, language: str) -> Path:
 
 def translation_paths(path: Path) -> tuple[Path, ...]:
     """The translations that lie beside a file, in whatever languages."""
-    beside = path.parent.glob("*.toml")
-    return tuple(sorted(one for one in beside if one.stem.rpartition(".")[0] == path.stem))
+    return tuple(one for one in toml_files(path.parent) if one.stem.rpartition(".")[0] == path.stem)
 
 
 def told_by(

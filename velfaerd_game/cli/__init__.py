@@ -1,0 +1,73 @@
+"""The command line: `velfaerd-game` opens the game, and with a command does what a trainer may want to script.
+
+Exit status: 0 done, 1 faults found, 2 wrong use. What was asked for goes to stdout, faults go to stderr.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from velfaerd_game import __version__
+from velfaerd_game.words.language import preferred, speak
+
+from .arguments import Arguments, WrongUseError, help_text, parse
+
+DONE, FAULTS, WRONG_USE = 0, 1, 2
+STOPPED = 130
+"""Stopped from the keyboard, as shells count it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments say (the process's own where none are given); the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = _run(sys.argv[1:] if argv is None else argv)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has heard enough; the interpreter must not find out once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return STOPPED
+    return status
+
+
+def _run(argv: Sequence[str]) -> int:
+    speak(preferred())
+    try:
+        arguments = parse(argv)
+    except WrongUseError as error:
+        print(f"velfaerd-game: {error}", file=sys.stderr)
+        return WRONG_USE
+    if arguments.wants_help:
+        print(help_text())
+        return DONE
+    if arguments.wants_version:
+        print("Velfærdsspillet", __version__)
+        return DONE
+    return FAULTS if _command(arguments) else DONE
+
+
+def _command(arguments: Arguments) -> int:
+    """Do the command; how many faults it found, or the game's own exit status."""
+    match arguments.command:
+        case "levels":
+            from .levels import levels
+
+            return levels(arguments.data, as_json=arguments.json)
+        case "check":
+            from .check import check
+
+            return check(arguments.paths)
+        case "score":
+            from .score import score
+
+            return score(arguments.level, arguments.paths, arguments.data, as_json=arguments.json)
+        case _:
+            from velfaerd_game.app import run
+
+            return run(arguments.opened, arguments.data, arguments.demo, arguments.language)

@@ -1,0 +1,132 @@
+"""What the command line says, and the sentence where it says something the game does not understand."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from velfaerd_game.words.language import LANGUAGES, speak, tr
+
+COMMANDS = ("levels", "check", "score")
+"""What can be done without opening the game."""
+
+
+class WrongUseError(Exception):
+    """Arguments that are not understood; its text is a sentence in the language now spoken."""
+
+
+@dataclass
+class Arguments:
+    """What is wanted. `command` is empty where the game is to be opened, with the level `opened` if there is one."""
+
+    command: str = ""
+    wants_help: bool = False
+    wants_version: bool = False
+    language: str | None = None
+    data: Path | None = None
+    demo: bool = False
+    json: bool = False
+    level: str = ""
+    paths: tuple[Path, ...] = ()
+
+    @property
+    def opened(self) -> Path | None:
+        """The level file to open the game with."""
+        return Path(self.level) if self.level else None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reads arguments and raises a sentence where argparse would print its own and leave."""
+
+    def __init__(self) -> None:
+        super().__init__(prog="velfaerd-game", add_help=False, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUseError(f"{_sentence(message)} {tr('`velfaerd-game --help` shows what there is.')}")
+
+
+def parse(argv: Sequence[str]) -> Arguments:
+    """The arguments understood; speaks the language they choose. WrongUseError where they are not understood."""
+    arguments = Arguments()
+    rest = _everywhere().parse_known_args(argv, arguments)[1]
+    if arguments.language:
+        speak(arguments.language)
+    if rest and rest[0] in COMMANDS:
+        arguments.command = rest.pop(0)
+    _of_command(arguments.command).parse_args(rest, arguments)
+    arguments.paths = tuple(arguments.paths)
+    if not arguments.command and arguments.level and not arguments.level.lower().endswith(".toml"):
+        raise WrongUseError(_no_command(arguments.level))
+    return arguments
+
+
+def _everywhere() -> _Parser:
+    """What may stand before a command or after it."""
+    parser = _Parser()
+    parser.add_argument("-h", "--help", dest="wants_help", action="store_true")
+    parser.add_argument("--version", dest="wants_version", action="store_true")
+    parser.add_argument("--language", choices=[*LANGUAGES])
+    parser.add_argument("--data-dir", dest="data", type=Path)
+    return parser
+
+
+def _of_command(command: str) -> _Parser:
+    parser = _Parser()
+    if command in ("levels", "score"):
+        parser.add_argument("--json", action="store_true")
+    if command == "score":
+        parser.add_argument("level", metavar="LEVEL")
+    if command in ("check", "score"):
+        parser.add_argument("paths", metavar="PATH" if command == "check" else "BOARD.json", nargs="+", type=Path)
+    if not command:
+        parser.add_argument("--demo", action="store_true")
+        parser.add_argument("level", metavar="LEVEL.toml", nargs="?", default="")
+    return parser
+
+
+def _no_command(word: str) -> str:
+    if near := difflib.get_close_matches(word, COMMANDS, n=1):
+        return tr("There is no command “{word}”. Did you mean “{meant}”?").format(word=word, meant=near[0])
+    return tr("“{word}” is neither a command nor a level: a level's name ends in .toml.").format(word=word)
+
+
+def _sentence(message: str) -> str:
+    """What argparse says, in one clear sentence of the language now spoken."""
+    patterns = {
+        r"unrecognized arguments: (?P<what>.*)": tr("“{what}” is not understood."),
+        r"the following arguments are required: (?P<what>.*)": tr("{what} is missing."),
+        r"argument (?P<what>\S+): expected .*": tr("{what} lacks its value."),
+        r"argument (?P<what>\S+): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)": tr(
+            "{what} cannot be “{value}”: choose from {choices}."
+        ),
+    }
+    for pattern, sentence in patterns.items():
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return sentence.format(**{gap: said.replace("'", "") for gap, said in found.groupdict().items()})
+    return tr("The arguments are not understood: {message}.").format(message=message)
+
+
+def help_text() -> str:
+    """All that can be asked for, in the language now spoken."""
+    return tr(
+        """Velfærdsspillet: a card-sort game about leading welfare alliances
+
+velfaerd-game                           open the game
+velfaerd-game LEVEL.toml                open it with this level
+velfaerd-game levels [--json]           list the levels there are
+velfaerd-game check PATH…               check levels and decks: files or folders
+velfaerd-game score LEVEL BOARD.json… [--json]
+                                        compare boards with the experts; LEVEL is a file or a level's id
+
+--language LANGUAGE                     speak Danish (da) or English (en)
+--data-dir DIR                          keep everything of the player's in this folder
+--demo                                  keep nothing, and begin with an example
+--version, --help                       the version; this text
+
+Exit status: 0 done, 1 faults found, 2 wrong use."""
+    )
