@@ -52,8 +52,8 @@ types: ready-to-test
 tests: ready-to-test
 	@$(MAKE) --silent $(CATALOGUES)
 	@rm -f .coverage .coverage.*
-	tools/with_screen.sh .venv/bin/pytest -q -m real_window --cov --cov-report=
-	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q -m "not real_window" -n auto --dist loadgroup --cov --cov-append --cov-report=
+	tools/with_screen.sh .venv/bin/pytest -m real_window --cov --cov-report=
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -m "not real_window" -n auto --dist loadgroup --cov --cov-append --cov-report=
 	@report=$$(.venv/bin/coverage report --include="$(RULES)" --fail-under=100) || { echo "$$report"; exit 1; }
 
 pictures: ready-to-play
