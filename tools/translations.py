@@ -24,7 +24,7 @@ def extracted() -> Catalog:
     """Every text the code asks for, as an empty catalogue."""
     with tempfile.TemporaryDirectory() as folder:
         pot = Path(folder, "velfaerd.pot")
-        command = ["extract", "-q", "-k", "tr", "-k", "trn:1,2", "--no-location", "--sort-output", "-o", str(pot)]
+        command = ["-q", "extract", "-k", "tr", "-k", "trn:1,2", "--no-location", "--sort-output", "-o", str(pot)]
         babel = [sys.executable, "-m", "babel.messages.frontend"]
         subprocess.run([*babel, *command, "velfaerd_game"], check=True, cwd=ROOT)
         with pot.open("rb") as stream:
@@ -63,7 +63,13 @@ def add() -> int:
     catalogue = stored()
     for english, danish in json.load(sys.stdin).items():
         plural = "|" in english
-        catalogue.add(tuple(english.split("|")) if plural else english, tuple(danish.split("|")) if plural else danish)
+        message = tuple(english.split("|")) if plural else english
+        told = tuple(danish.split("|")) if plural else danish
+        known = catalogue.get(english.split("|")[0])
+        if known is not None and known.id == message:
+            known.string = told
+        else:
+            catalogue.add(message, told)
     write(catalogue)
     compile_catalogues(ROOT)
     return 0

@@ -61,6 +61,11 @@ class BoardFocus(QObject):
         here = self.board.window().focusWidget()
         return here if isinstance(here, Card | PhaseView) and self.board.isAncestorOf(here) else None
 
+    def place(self) -> tuple[str, str] | None:
+        """The role and phase of the laid card that has the focus."""
+        here = self.current()
+        return (here.role.id, here.phase) if isinstance(here, PlacedCard) else None
+
     def begin(self, reason: Qt.FocusReason = OTHER) -> None:
         """Go to the hand, where a round begins."""
         self._hand.setFocus(reason)

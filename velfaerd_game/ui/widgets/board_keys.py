@@ -21,8 +21,8 @@ KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def initial(role: Role) -> str:
-    """The letter that picks the role up: the first of its name, an English article left out."""
-    return role.name.removeprefix("The ")[0].upper()
+    """The letter that picks the role up: the first of its name."""
+    return role.name[0].upper()
 
 
 class BoardKeys(QObject):

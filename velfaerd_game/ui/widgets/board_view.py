@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from velfaerd_game.game.board import Refusal, Round
@@ -15,16 +15,18 @@ from .hand_view import HandView
 from .lifted import Lifted
 from .paint import RING_ROOM, begin, frame, shadow
 from .phase_view import Column, PhaseView
+from .scroll import Bar
 from .situation_view import NOTCH, SituationView
 from .summary_view import SummaryView
 
-NARROWEST = 150
+NARROWEST = 170
 """The narrowest a column gets, in design pixels, before the phases scroll sideways."""
 
 
 class BoardView(QWidget):
     """Everything below the top bar. It shows a round and knows where things lie; it decides nothing."""
 
+    arranged = Signal()
     card_made = Signal(object)
     phase_made = Signal(object)
     phase_clicked = Signal(str)
@@ -51,6 +53,7 @@ class BoardView(QWidget):
         self.strip.setFrameShape(QFrame.Shape.NoFrame)
         self.strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.strip.setHorizontalScrollBar(Bar(self.theme, self.strip, Qt.Orientation.Horizontal))
         self.strip.setWidget(self.row)
         for see_through in (self.strip, self.strip.viewport(), self.row):
             see_through.setAutoFillBackground(False)
@@ -159,13 +162,13 @@ class BoardView(QWidget):
     def plate(self) -> QRect:
         """The sheet of paper with the phases."""
         px, compact = self.theme.px, self.compact
-        side, top, gap = (px(8), px(6), px(6)) if compact else (px(16), px(12), px(14))
+        side, top, gap = (px(8), px(6), px(2)) if compact else (px(16), px(12), px(14))
         return QRect(side, top, self.width() - 2 * side, self.height() - top - gap - self._hand_height())
 
     def _hand_height(self) -> int:
         px = self.theme.px
         if self.compact:
-            return px(58 + RING_ROOM)
+            return px(48 + 2 * RING_ROOM)
         return max(px(126), min(px(166), round(self.height() * 0.253)))
 
     def arrange(self) -> None:
@@ -175,18 +178,21 @@ class BoardView(QWidget):
         compact = self.compact
         tells = plate.height() >= px(330)
         self.situation.setVisible(tells)
-        top = plate.top() + px(6 if compact else 10)
+        top = plate.top() + px(2 if compact else 10)
         if tells:
             height = px(min(128.0, 96 + max(0.0, plate.height() / self.theme.scale - 430) / 3)) + px(NOTCH)
             self.situation.setGeometry(plate.left() + px(14), top, plate.width() - px(28), height)
             top += height
-        self.strip.setGeometry(plate.left() + px(8), top, plate.width() - px(16), plate.bottom() - px(8) - top)
+        self.strip.setGeometry(
+            plate.left() + px(8), top, plate.width() - px(16), plate.bottom() - px(4 if compact else 8) - top
+        )
         self._arrange_columns()
-        hand = QRect(0, plate.bottom() + px(14) - room, self.width(), self._hand_height())
+        hand = QRect(0, plate.bottom() + px(2 if compact else 14 - RING_ROOM), self.width(), self._hand_height())
         hand.setBottom(min(hand.bottom(), self.height() - 1))
         self._arrange_hand(hand, plate, compact)
         self._point()
         self.update()
+        self.arranged.emit()
 
     def _arrange_columns(self) -> None:
         if not self.phases:
@@ -198,13 +204,15 @@ class BoardView(QWidget):
         self.row.resize(round(width * len(self.phases)), viewport.height() - bar)
         for place, view in enumerate(self.phases):
             left, right = round(place * width), round((place + 1) * width)
+            view.asks = self.situation.isHidden()
             view.setGeometry(left, 0, right - left, self.row.height())
 
     def _arrange_hand(self, box: QRect, plate: QRect, compact: bool) -> None:
         room = self.theme.px(RING_ROOM)
         self.summary.setVisible(not compact)
         self.hand.use_chips(compact)
-        side = 0 if compact else self.theme.px(232)
+        wanted = self.summary.compare.sizeHint().width() + self.theme.px(18)
+        side = 0 if compact else max(self.theme.px(232), wanted)
         self.hand.setGeometry(plate.left() - room, box.top(), plate.width() + 2 * room - side, box.height())
         self.summary.setGeometry(
             plate.right() - side + self.theme.px(12), box.top(), side + room - self.theme.px(12), box.height()
@@ -232,8 +240,9 @@ class BoardView(QWidget):
             self.beside_clicked.emit(event.position().toPoint())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The sheet of paper the phases lie on."""
+        """The table, and the sheet of paper the phases lie on."""
         painter = begin(QPainter(self))
+        painter.fillRect(self.rect(), QColor(self.theme.palette.table))
         plate = QRectF(self.plate())
         shadow(painter, self.theme, plate, 14)
         frame(painter, self.theme, plate, 14, fill=self.theme.palette.surface, edge=self.theme.palette.ink)

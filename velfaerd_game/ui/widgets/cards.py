@@ -117,7 +117,7 @@ class HandCard(Card):
         if self.held:
             self._paint_gap(painter, box, radius)
         elif self.chip:
-            draw_chip(brush, self.role, box, f"· {self.count}" if self.count else "", strong=self.hovered)
+            draw_chip(brush, self.role, box, str(self.count or ""), strong=self.hovered)
         else:
             note = trn("{n} placed", "{n} placed", self.count) if self.count else ""
             lift = -min(6, RING_ROOM - 2) * self.theme.scale if self.hovered and self.theme.motion != "off" else 0

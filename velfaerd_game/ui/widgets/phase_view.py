@@ -45,6 +45,7 @@ class PhaseView(Control):
         self.column: Column | None = None
         self.cards: list[PlacedCard] = []
         self.selected = False
+        self.asks = False
         self.target: Refusal | bool | None = None
 
     def display(self, column: Column, deck: Deck, held: tuple[str, str | None] | None) -> None:
@@ -97,7 +98,7 @@ class PhaseView(Control):
 
     def head_height(self) -> int:
         """Height of mark and name, in pixels."""
-        return self.theme.px(58)
+        return self.theme.px(58 if self.height() >= 250 * self.theme.scale else 46)
 
     def body(self) -> QRectF:
         """The column below its head."""
@@ -108,11 +109,16 @@ class PhaseView(Control):
         """Where the card at this place (0 is the first) lies."""
         assert self.column is not None
         px, body, many = self.theme.scale, self.body(), self.column.max_cards
-        footer = 24 * px
-        height = (body.height() - footer - 9 * px - 9 * px * (many - 1)) / many
+        gap = 9 * px if self.roomy() else 7 * px
+        height = (body.height() - (24 * px if self.roomy() else gap) - gap * many) / many
         height = min(height, 84 * px)
-        top = body.y() + 9 * px + place * (height + 9 * px)
+        top = body.y() + gap + place * (height + gap)
         return QRectF(round(body.x() + 9 * px), round(top), round(body.width() - 18 * px), round(height))
+
+    def roomy(self) -> bool:
+        """Whether there is room for a line of words below the places."""
+        assert self.column is not None
+        return self.body().height() >= (24 + 62 * self.column.max_cards) * self.theme.scale
 
     def landing(self) -> QRectF:
         """Where the next card would land."""
@@ -148,7 +154,7 @@ class PhaseView(Control):
     def _paint_head(self, painter: QPainter, column: Column) -> None:
         theme, px = self.theme, self.theme.scale
         narrow = self.width() < 190 * px
-        radius = (20 if narrow else 26) * px
+        radius = min((20 if narrow else 26) * px, self.head_height() / 2.15)
         centre = QPointF(radius + 8 * px, self.head_height() / 2)
         draw_mark(painter, theme, centre, radius * 0.86, seats=column.placement.roles, lead=column.placement.lead)
         painter.setPen(QColor(theme.palette.ink))
@@ -156,20 +162,32 @@ class PhaseView(Control):
         box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(column.number))
         left = centre.x() + radius + 7 * px
-        words = QRectF(left, 0, self.width() - left - 4 * px, self.head_height())
-        font = self._title_font(column.phase.title, words)
+        words = QRectF(left, 0, self.width() - left - (28 if self.asks else 4) * px, self.head_height())
+        title = column.phase.title
+        if self.target is Refusal.FULL and not self.roomy():
+            title = tr("The phase is full")
+            painter.setPen(QColor(theme.palette.error))
+        font = self._title_font(title, words)
         painter.setFont(font)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, flags, column.phase.title)
-        drawn = QFontMetricsF(font).boundingRect(words, flags, column.phase.title)
+        painter.drawText(words, flags, title)
+        drawn = QFontMetricsF(font).boundingRect(words, flags, title)
         start = drawn.right() + 8 * px
-        if start < self.width() - 14 * px:
+        if self.asks:
+            self._paint_question(painter)
+        elif start < self.width() - 14 * px:
             painter.setPen(theme.pen(theme.palette.ink, 2.5))
             painter.drawLine(QPointF(start, centre.y()), QPointF(self.width(), centre.y()))
             if column.last:
                 end, wing = self.width() - 2 * px, 7 * px
                 painter.drawLine(QPointF(end, centre.y()), QPointF(end - wing, centre.y() - wing))
                 painter.drawLine(QPointF(end, centre.y()), QPointF(end - wing, centre.y() + wing))
+
+    def _paint_question(self, painter: QPainter) -> None:
+        """A small sign that a click tells the situation, which has no room above the board."""
+        side = self.theme.px(18)
+        icon = Art(self.theme).icon("help", side, self.devicePixelRatioF(), self.theme.palette.accent)
+        painter.drawPixmap(QPointF(self.width() - side - self.theme.px(6), (self.head_height() - side) / 2), icon)
 
     def _title_font(self, title: str, box: QRectF) -> QFont:
         """The largest letters in which the title fits on one line, or at 16 and less on two."""
@@ -205,7 +223,8 @@ class PhaseView(Control):
             frame(painter, theme, body, COLUMN_RADIUS, fill=palette.column, edge=palette.line, width=1.5)
         for place in range(len(self.cards), column.max_cards):
             self._paint_slot(painter, column, place)
-        self._paint_footer(painter, column)
+        if self.roomy():
+            self._paint_footer(painter, column)
         if self.ring:
             frame(painter, theme, theme.inset(body, -3), COLUMN_RADIUS + 3, fill=None, edge=palette.focus, width=3)
 

@@ -48,8 +48,9 @@ def draw_hand_face(
     draw_disc(brush, role.id, QPointF(box.x() + 27 * px, picture.bottom()), 16 * px)
     painter.setPen(QColor(theme.palette.ink))
     line = QRectF(box.x() + 11 * px, box.bottom() - 34 * px, box.width() - 18 * px, 28 * px)
-    painter.setFont(fitted(theme.font("subtitle"), role.name, line.width(), theme.px(14)))
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, role.name)
+    painter.setFont(fitted(theme.font("subtitle"), role.name, line.width(), theme.px(12)))
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+    painter.drawText(line, flags, role.name)
     if note:
         painter.setFont(theme.font("least"))
         painter.setPen(QColor(theme.palette.muted))
@@ -58,19 +59,22 @@ def draw_hand_face(
 
 
 def draw_chip(brush: Brush, role: Role, box: QRectF, note: str = "", *, strong: bool = False) -> None:
-    """The card where it is cramped: its symbol above its name."""
+    """The card where it is cramped: its symbol above its name, and the note (how often it is laid) in a corner."""
     painter, theme = brush.painter, brush.theme
     px = theme.scale
-    frame(
-        painter, theme, box, BAR_RADIUS, fill=theme.palette.card, edge=theme.palette.ink, width=2.5 if strong else 1.75
-    )
+    width = 2.5 if strong else 1.75
+    frame(painter, theme, box, BAR_RADIUS, fill=theme.palette.card, edge=theme.palette.ink, width=width)
     top = QRectF(box.x() + 2 * px, box.y() + 2 * px, box.width() - 4 * px, box.height() - 23 * px)
     draw_field(brush, role.id, top, symbol=min(24 * px, top.height() - 4 * px), radius=7)
     painter.setPen(QColor(theme.palette.ink))
-    name = f"{role.name} {note}".strip()
     line = QRectF(box.x() + 3 * px, box.bottom() - 21 * px, box.width() - 6 * px, 19 * px)
-    painter.setFont(fitted(theme.font("least"), name, line.width(), theme.px(13)))
-    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, name)
+    painter.setFont(fitted(theme.font("least"), role.name, line.width(), theme.px(12)))
+    painter.drawText(line, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, role.name)
+    if note:
+        corner = QRectF(box.right() - 25 * px, box.y() + 5 * px, 20 * px, 20 * px)
+        frame(painter, theme, corner, 10, fill=theme.palette.card, edge=theme.palette.ink, width=1.5)
+        painter.setFont(theme.font("least"))
+        painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, note)
 
 
 def draw_bar(brush: Brush, role: Role, box: QRectF, note: str, *, lead: bool, strong: bool = False) -> None:
@@ -91,9 +95,7 @@ def draw_bar(brush: Brush, role: Role, box: QRectF, note: str, *, lead: bool, st
     words = QRectF(field.right() + 9 * px, box.y(), box.right() - field.right() - 12 * px, box.height())
     if box.width() / px >= 205:
         words.setRight(box.right() - 40 * px)
-    elif note or box.height() < 58 * px:
-        words.setBottom(box.bottom() - min(22 * px, box.height() / 3))
-    else:
+    elif not note:
         words.setBottom(box.bottom() - 14 * px)
     _draw_name(brush, role.name, note, words)
 
@@ -112,7 +114,7 @@ def draw_field(brush: Brush, role: str, box: QRectF, *, symbol: float, radius: f
     painter.drawPixmap(box.topLeft(), pattern)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.fill))
-    reach = min(0.72 * symbol, box.height() / 2)
+    reach = min(0.72 * symbol, box.height() / 2, box.width() / 2)
     painter.drawEllipse(box.center(), reach, reach)
     side = round(symbol)
     picture = brush.art.symbol(role, side, brush.ratio, colours.on, colours.fill)

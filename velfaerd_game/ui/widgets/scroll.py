@@ -33,8 +33,10 @@ KEYS = {
 class Bar(QScrollBar):
     """A scroll bar that is thin to look at and wide to hit."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, way: Qt.Orientation = Qt.Orientation.Vertical
+    ) -> None:
+        super().__init__(way, parent)
         self.theme = theme
         self._hovered = False
         theme.changed.connect(self.restyle)
@@ -48,24 +50,32 @@ class Bar(QScrollBar):
 
     def sizeHint(self) -> QSize:
         """Wide enough to hit."""
-        return QSize(max(24, self.theme.px(24)), super().sizeHint().height())
+        thick, hint = max(24, self.theme.px(24)), super().sizeHint()
+        upright = self.orientation() == Qt.Orientation.Vertical
+        return QSize(thick, hint.height()) if upright else QSize(hint.width(), max(24, self.theme.px(14)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The handle; the groove is only a hint of a line."""
         option = QStyleOptionSlider()
         self.initStyleOption(option)
-        control, slider = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        handle = QRectF(self.style().subControlRect(control, option, slider, self))
+        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+        handle = QRectF(self.style().subControlRect(control, option, part, self))
         painter = begin(QPainter(self))
         painter.setPen(Qt.PenStyle.NoPen)
-        wide = self.theme.px(10 if self._hovered or self.isSliderDown() else 8)
-        left = (self.width() - wide) / 2
-        palette = self.theme.palette
+        busy = self._hovered or self.isSliderDown()
+        wide, thin, palette = self.theme.px(10 if busy else 8), self.theme.px(2), self.theme.palette
+        upright = self.orientation() == Qt.Orientation.Vertical
+        middle = QRectF(self.rect()).center()
+        if upright:
+            groove = QRectF(middle.x() - thin / 2, 0, thin, self.height())
+            slider = QRectF(middle.x() - wide / 2, handle.y(), wide, handle.height())
+        else:
+            groove = QRectF(0, middle.y() - thin / 2, self.width(), thin)
+            slider = QRectF(handle.x(), middle.y() - wide / 2, handle.width(), wide)
         painter.setBrush(QColor(palette.line))
-        thin = self.theme.px(2)
-        painter.drawRect(QRectF((self.width() - thin) / 2, 0, thin, self.height()))
-        painter.setBrush(QColor(palette.ink if self._hovered or self.isSliderDown() else palette.edge))
-        painter.drawRoundedRect(QRectF(left, handle.y(), wide, handle.height()), wide / 2, wide / 2)
+        painter.drawRect(groove)
+        painter.setBrush(QColor(palette.ink if busy else palette.edge))
+        painter.drawRoundedRect(slider, wide / 2, wide / 2)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Grow under the mouse."""

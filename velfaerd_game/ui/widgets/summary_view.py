@@ -65,9 +65,10 @@ class SummaryView(QWidget):
     def restyle(self) -> None:
         """Take on the theme as it is now."""
         px = self.theme.px
-        self.column.setContentsMargins(px(18), 0, 0, 0)
+        self.column.setContentsMargins(px(10), 0, 0, 0)
         self.column.setSpacing(px(2))
-        self.compare.setContentsMargins(0, 0, 0, 0)
+        for words in (self.head, self.text):
+            words.setContentsMargins(px(8), 0, px(8), 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

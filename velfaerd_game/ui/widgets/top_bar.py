@@ -68,24 +68,24 @@ class TopBar(QWidget):
         self.back.folded = True
         self.back.say(back)
         self.title.setText(title)
+        self.setAccessibleName(title)
         self.subtitle.setText(subtitle)
-        self.subtitle.setVisible(bool(subtitle))
-        self._fold()
+        self.fold()
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
         px = self.theme.px
         self.row.setContentsMargins(px(16 - RING_ROOM), 0, px(16 - RING_ROOM), 0)
-        self.row.setSpacing(max(0, px(10) - 2 * px(RING_ROOM) + px(6)))
+        self.row.setSpacing(0)
         self.mark.setFixedSize(px(56), px(48))
         self.setFixedHeight(px(64))
-        self._fold()
+        self.fold()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold the buttons."""
         super().resizeEvent(event)
-        self._fold()
+        self.fold()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The bar's surface and the line below it."""
@@ -94,15 +94,26 @@ class TopBar(QWidget):
         line = max(1, self.theme.px(1.75))
         painter.fillRect(0, self.height() - line, self.width(), line, QColor(self.theme.palette.ink))
 
-    def _fold(self) -> None:
-        """Give the title room: the buttons lose their words first, then the mark goes."""
-        for button in self.buttons:
-            button.fold(False)
-        fixed = self.back.sizeHint().width() + self.theme.px(56)
-        titles = max(self.title.sizeHint().width(), self.subtitle.sizeHint().width())
-        needed = fixed + titles + sum(one.sizeHint().width() for one in self.buttons if not one.isHidden())
-        tight = needed + self.theme.px(40) > self.width()
-        for button in self.buttons:
-            button.fold(tight and not button.main)
-        needed = fixed + titles + sum(one.sizeHint().width() for one in self.buttons if not one.isHidden())
-        self.mark.setVisible(needed + self.theme.px(40) <= self.width())
+    def fold(self) -> None:
+        """Give the title room: the buttons lose their words first, then the mark goes, then subtitle and title."""
+        shown = [button for button in self.buttons if not button.isHidden()]
+        for folded in (False, True):
+            for button in shown:
+                button.fold(folded and not button.main)
+            if not folded and self._fits(self.mark, self.subtitle, self.title):
+                break
+        self.mark.setVisible(self._fits(self.mark, self.subtitle, self.title))
+        self.subtitle.setVisible(bool(self.subtitle.text()) and self._fits(self.subtitle, self.title))
+        self.title.setVisible(self._fits(self.title))
+        for button in shown:
+            button.fold(button.folded or (button.main and not self._fits()))
+
+    def _fits(self, *wanted: QWidget) -> bool:
+        """Whether the bar has room for these beside its buttons."""
+        shown = [one.sizeHint().width() for one in (self.back, *self.buttons) if not one.isHidden()]
+        needed = sum(shown) + self.row.spacing() * (len(shown) + 1) + self.theme.px(24)
+        words = [one.sizeHint().width() for one in (self.title, self.subtitle) if one in wanted and one.text()]
+        needed += max(words, default=0)
+        if self.mark in wanted:
+            needed += self.theme.px(56) + self.row.spacing()
+        return needed <= self.width()

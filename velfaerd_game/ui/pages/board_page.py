@@ -1,0 +1,281 @@
+"""The board page: the top bar, the board, and everything one can ask for while playing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from velfaerd_game.game.board import Clear, Move, Refusal, Round
+from velfaerd_game.game.deck import Deck
+from velfaerd_game.ui import board_words
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.ui.widgets.board_focus import BoardFocus
+from velfaerd_game.ui.widgets.board_keys import BoardKeys
+from velfaerd_game.ui.widgets.board_mouse import BoardMouse
+from velfaerd_game.ui.widgets.board_view import BoardView
+from velfaerd_game.ui.widgets.button import Button
+from velfaerd_game.ui.widgets.card_menu import open_menu
+from velfaerd_game.ui.widgets.cards import HandCard, PlacedCard
+from velfaerd_game.ui.widgets.carrying import Carrying
+from velfaerd_game.ui.widgets.sheet import Sheet, ask
+from velfaerd_game.ui.widgets.toast import Toast
+from velfaerd_game.ui.widgets.top_bar import TopBar
+from velfaerd_game.words.language import tr
+
+
+@dataclass(frozen=True, slots=True)
+class BoardState:
+    """What the board page shows: the round, and the deck in the language now spoken."""
+
+    round: Round
+    deck: Deck
+    subtitle: str
+
+
+class BoardPage(QWidget):
+    """Asks for moves, undo, redo, a hint, the comparison; shows the round it is given after each."""
+
+    move_requested = Signal(object)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    hint_requested = Signal()
+    compare_requested = Signal()
+    case_requested = Signal()
+    help_requested = Signal()
+    back_requested = Signal()
+    role_requested = Signal(str)
+    announced = Signal(str)
+
+    def __init__(self, theme: Theme, deck: Deck, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.state: BoardState | None = None
+        self.bar = TopBar(theme, self)
+        self.case = self.bar.add(Button(theme, "book"))
+        self.undo = self.bar.add(Button(theme, "undo"))
+        self.redo = self.bar.add(Button(theme, "redo"))
+        self.hint = self.bar.add(Button(theme, "hint"))
+        self.help = self.bar.add(Button(theme, "help"))
+        self.compare = self.bar.add(Button(theme, main=True))
+        self.compare.hide()
+        self.board = BoardView(theme, deck, self)
+        self.carrying = Carrying(self.board)
+        self.mouse = BoardMouse(self.board, self.carrying)
+        self.focus = BoardFocus(self.board)
+        self.keys = BoardKeys(self.board, self.carrying, self.focus)
+        self.toast = Toast(theme, self.board)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.board, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.board.arranged.connect(self._fold)
+        self.bar.back_requested.connect(self.back_requested)
+        self.case.clicked.connect(self.case_requested)
+        self.undo.clicked.connect(self.undo_requested)
+        self.redo.clicked.connect(self.redo_requested)
+        self.hint.clicked.connect(self.hint_requested)
+        self.help.clicked.connect(self.help_requested)
+        self.compare.clicked.connect(self.ask_to_compare)
+        self.board.summary.compare.clicked.connect(self.ask_to_compare)
+        self.carrying.move_requested.connect(self._move)
+        self.carrying.refused.connect(self._refused)
+        self.carrying.picked_up.connect(self._picked_up)
+        self.carrying.put_back.connect(self._put_back)
+        self.mouse.read_requested.connect(self.read)
+        self.mouse.menu_requested.connect(self._menu)
+        self.keys.role_requested.connect(self.role_requested)
+
+    def display(self, state: BoardState) -> None:
+        """Show the round as it is now."""
+        seen = self._seen(state)
+        here = self.focus.place()
+        self.state = state
+        level = state.round.level
+        self.bar.say(tr("Back"), level.title, state.subtitle)
+        self.case.say(tr("Read the case"))
+        self.undo.say(tr("Undo"))
+        self.undo.setEnabled(bool(state.round.moves))
+        self.redo.say(tr("Redo"))
+        self.redo.setEnabled(bool(state.round.undone))
+        self.hint.say(tr("Hint"))
+        self.help.say(tr("Help"))
+        self.compare.say(tr("See the experts’ answer"))
+        self.board.display(state.round, state.deck, self.carrying.place)
+        self._fold()
+        self.focus.chain()
+        for control in (self.compare, self.case, self.undo, self.redo, self.hint, self.help, self.bar.back):
+            QWidget.setTabOrder(self.board.summary.compare, control)
+        if here and not self.board.card(*here):
+            self.focus.go_to_card(*here)
+        for phase in state.round.visible:
+            if seen is not None and phase not in seen and level.phase(phase).event:
+                self._event(phase)
+
+    def _fold(self) -> None:
+        """Show the main button in the top bar where the board has no room for it."""
+        if self.compare.isHidden() == self.board.compact:
+            self.compare.setVisible(self.board.compact)
+            self.bar.fold()
+
+    def begin(self) -> None:
+        """Go to the hand: the round begins, or goes on."""
+        self.toast.say("")
+        self.carrying.drop()
+        self.focus.begin()
+
+    def _seen(self, state: BoardState) -> tuple[str, ...] | None:
+        """The phases shown before, if it is the same round that goes on."""
+        before = self.state
+        if before is None or before.round.level.id != state.round.level.id or not state.round.moves:
+            return None
+        return before.round.visible
+
+    # --- what happens on the board ---------------------------------------------------------------------------------
+
+    def _move(self, move: Move) -> None:
+        """Ask for the move; the window answers with display(), and then the focus and the words follow."""
+        place = self._place_after(move)
+        self.toast.say("")
+        self.move_requested.emit(move)
+        if self.state is None:
+            return
+        event_came = self.toast.words
+        if not event_came:
+            self.announced.emit(board_words.moved(self.state.round, self.state.deck, move))
+        if place:
+            self.focus.go_to_card(*place, self.carrying.reason())
+
+    def _place_after(self, move: Move) -> tuple[str, str | None] | None:
+        role = getattr(move, "role", None)
+        phase = getattr(move, "target", None) or getattr(move, "phase", None)
+        return (role, phase) if role and phase else None
+
+    def _event(self, phase: str) -> None:
+        assert self.state is not None
+        words = board_words.appeared(self.state.round, phase)
+        self.board.select(phase)
+        self.board.reveal(phase)
+        self.toast.say(words)
+        self.announced.emit(f"{words} {self.state.round.level.phase(phase).situation}")
+
+    def _refused(self, refusal: Refusal, role: str, phase: str) -> None:
+        if self.state is None:
+            return
+        name = self.state.deck.role(role).name if role else ""
+        known = phase in self.state.round.visible
+        words = board_words.refused(refusal, name, board_words.phase_words(self.state.round, phase) if known else "")
+        self.toast.say(words, warns=True)
+        self.announced.emit(words)
+
+    def _picked_up(self, role: str) -> None:
+        if self.state is None:
+            return
+        self.toast.say("")
+        self.announced.emit(board_words.lifted(self.state.deck, role))
+        held = self.carrying.held
+        if held and held.how == "keys":
+            self.focus.go_to_phase(self.board.selected)
+            self.carrying.wait_over(self.board.selected)
+
+    def _put_back(self, role: str) -> None:
+        if self.state:
+            self.announced.emit(tr("{role} put back").format(role=self.state.deck.role(role).name))
+
+    def say(self, words: str) -> None:
+        """Show a few words over the board, and say them aloud."""
+        self.toast.say(words)
+        self.announced.emit(words)
+
+    def _menu(self, card: QWidget, point: QPoint) -> None:
+        if self.state and isinstance(card, HandCard | PlacedCard):
+            self.carrying.drop()
+            open_menu(self.carrying, card, card.role, point, self)
+
+    # --- sheets ----------------------------------------------------------------------------------------------------
+
+    def read(self, phase: str) -> None:
+        """Show the phase's situation in a sheet, where the board has no room for it."""
+        if self.state is None:
+            return
+        words = self.state.round.level.phase(phase)
+        sheet = Sheet(self.theme, self, board_words.phase_words(self.state.round, phase).capitalize())
+        sheet.add_text(words.situation)
+        sheet.add_button(tr("Close"), main=True).clicked.connect(sheet.accept)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def ask_to_compare(self) -> None:
+        """Ask for the comparison; once more first where a phase is empty."""
+        if self.state is None:
+            return
+        self.carrying.drop()
+        empty = self.state.round.empty
+        if not empty:
+            self.compare_requested.emit()
+            return
+        text = tr("{n} phases are empty. See the experts’ answer anyway?").format(n=len(empty))
+        if len(empty) == 1:
+            number = self.state.round.visible.index(empty[0]) + 1
+            text = tr("Phase {number} is empty. See the experts’ answer anyway?").format(number=number)
+        hidden = len(self.state.round.level.phases) - len(self.state.round.visible)
+        if hidden:
+            text += " " + tr("Something still lies ahead that shows itself when every earlier phase holds a card.")
+        ask(
+            self.theme,
+            self,
+            title=tr("See the experts’ answer"),
+            text=text,
+            yes=tr("Yes, show it"),
+            no=tr("No, I will lay more cards"),
+            then=self.compare_requested.emit,
+            careful=True,
+        )
+
+    def clear(self) -> None:
+        """Take every card off the board; undo brings them back."""
+        self._move(Clear())
+
+    # --- the keyboard ------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The board's keys first, then those that work all over the page."""
+        if self.keys.press(event) or self._command(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _command(self, event: QKeyEvent) -> bool:
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = Qt.KeyboardModifier.ControlModifier
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if modifiers == control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ask_to_compare()
+        elif modifiers == control and key == Qt.Key.Key_Z:
+            self._undo()
+        elif (modifiers == control | shift and key == Qt.Key.Key_Z) or (modifiers == control and key == Qt.Key.Key_Y):
+            self._redo()
+        elif not modifiers and key == Qt.Key.Key_F2:
+            self.hint_requested.emit()
+        else:
+            return False
+        return True
+
+    def _undo(self) -> None:
+        self.carrying.drop()
+        self.undo_requested.emit()
+
+    def _redo(self) -> None:
+        self.carrying.drop()
+        self.redo_requested.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A card in the air is put back when the page goes."""
+        self.carrying.drop()
+        super().hideEvent(event)

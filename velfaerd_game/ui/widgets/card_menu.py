@@ -1,0 +1,80 @@
+"""The menu of a card on the board: everything that can be done with it, by mouse or menu key."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, SignalInstance
+from PySide6.QtWidgets import QMenu, QWidget
+
+from velfaerd_game.game.board import Place, Round, Shift
+from velfaerd_game.game.deck import Role
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.words.language import tr
+
+from .cards import PlacedCard
+from .carrying import Carrying
+
+
+def themed_menu(theme: Theme, parent: QWidget) -> QMenu:
+    """An empty menu in the theme's colours and letters."""
+    menu = QMenu(parent)
+    menu.setFont(theme.font("button"))
+    palette, px = theme.palette, theme.px
+    menu.setStyleSheet(
+        f"QMenu {{ background: {palette.card}; color: {palette.ink}; border: {px(2)}px solid {palette.ink};"
+        f" padding: {px(6)}px; }}"
+        f"QMenu::item {{ padding: {px(10)}px {px(22)}px; border-radius: {px(6)}px; }}"
+        f"QMenu::item:selected {{ background: {palette.accent}; color: {palette.on_accent}; }}"
+        f"QMenu::item:disabled {{ color: {palette.edge}; }}"
+        f"QMenu::separator {{ height: 1px; background: {palette.line}; margin: {px(6)}px; }}"
+    )
+    return menu
+
+
+class Asked(Protocol):
+    """Who is asked for what is not the card's own affair."""
+
+    role_requested: SignalInstance
+
+    def clear(self) -> None:
+        """Take every card off the board."""
+
+
+def open_menu(carrying: Carrying, card: QWidget, role: Role, point: QPoint, asked: Asked) -> QMenu:
+    """Open the card's menu at this point of the screen."""
+    board = carrying.board
+    menu = themed_menu(board.theme, card)
+    played = board.round
+    assert played is not None
+    phase = card.phase if isinstance(card, PlacedCard) else None
+    carrying.landed_by = "click"
+    if phase is not None:
+        _add_lead(menu, carrying, played, role.id, phase)
+    for number, target in enumerate(played.visible, 1):
+        if target == phase:
+            continue
+        title = played.level.phase(target).title
+        words = tr("Move to phase {number}, {title}") if phase else tr("Lay in phase {number}, {title}")
+        move = Shift(role.id, phase, target) if phase else Place(role.id, target)
+        action = menu.addAction(words.format(number=number, title=title))
+        action.setEnabled(played.refusal(move) is None)
+        action.triggered.connect(lambda _=False, move=move, target=target: carrying.ask(move, role.id, target))
+    if phase is not None:
+        back = menu.addAction(tr("Put back in the hand"))
+        back.triggered.connect(lambda: carrying.take_back(role.id, phase))
+    menu.addSeparator()
+    about = menu.addAction(tr("About {role}").format(role=role.name))
+    about.triggered.connect(lambda: asked.role_requested.emit(role.id))
+    if played.board.cards:
+        menu.addAction(tr("Clear the board")).triggered.connect(asked.clear)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(point)
+    return menu
+
+
+def _add_lead(menu: QMenu, carrying: Carrying, played: Round, role: str, phase: str) -> None:
+    if played.level.rules.lead:
+        leads = played.board[phase].lead == role
+        words = tr("Remove the lead role") if leads else tr("Make this the lead role")
+        menu.addAction(words).triggered.connect(lambda: carrying.toggle_lead(role, phase))
