@@ -26,6 +26,8 @@ def level(name: str = "nyt-lys", *, max_cards: int = 3) -> Level:
     return Level(name, "da", "Nyt lys", "Albertslund", (), 1, 15, "", "", Rules(max_cards), phases, ())
 
 
+PLAYED = Round(level()).play(Place("designer", "ide"))
+
 MOVES: tuple[Move, ...] = (
     *(Place(role, phase) for role in ROLE_IDS for phase in PHASES),
     *(Shift(role, phase, target) for role in ROLE_IDS for phase in PHASES for target in PHASES),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from velfaerd_game.store import FILE, Notice, Opened, RoundUnreadable, open_store
 
-from .alliances import KEY, level, noon
+from .alliances import KEY, level, noon, rounds
+from .surroundings import contents
 from .version_1 import SETTINGS
 
 WHOLE = Path(__file__).with_name("version-1.db").read_bytes()
@@ -23,17 +26,30 @@ bruises = st.lists(
 """Where the whole database is overwritten, and with what."""
 
 
-def bruised(places: list[tuple[int, bytes]]) -> bytes:
-    raw = bytearray(WHOLE)
-    for start, blow in places:
+def bruised(whole: bytes, places: list[tuple[int, bytes]]) -> bytes:
+    """The bytes with these blows dealt; a place behind the end counts on from the beginning."""
+    raw = bytearray(whole)
+    for place, blow in places:
+        start = place % len(whole)
         raw[start : start + len(blow)] = blow
-    return bytes(raw[: len(WHOLE)])
+    return bytes(raw[: len(whole)])
 
 
 def nothing_lost(path: Path, before: bytes) -> Opened:
-    """Open the store beside these bytes, use all of it, and look for them again."""
+    """Open the store with these bytes, use all of it, and look for them again."""
     path.write_bytes(before)
-    opened = open_store(path.parent, noon)
+    opened = used(path.parent)
+    if opened.notice is Notice.DAMAGED:
+        assert opened.aside is not None
+        assert opened.aside.read_bytes() == before
+    elif opened.notice is not Notice.NONE:
+        assert path.read_bytes() == before
+    return opened
+
+
+def used(folder: Path) -> Opened:
+    """Open the store and use all of it."""
+    opened = open_store(folder, noon)
     with opened.store as store:
         store.settings()
         store.open_rounds()
@@ -43,11 +59,6 @@ def nothing_lost(path: Path, before: bytes) -> Opened:
             store.resume(level(), KEY)
         store.save_setting("language", "en")
         assert store.settings()["language"] == "en"
-        if opened.notice is Notice.DAMAGED:
-            assert opened.aside is not None
-            assert opened.aside.read_bytes() == before
-        elif opened.notice is not Notice.NONE:
-            assert path.read_bytes() == before
     return opened
 
 
@@ -62,7 +73,7 @@ def test_random_bytes_are_put_aside_unaltered(raw: bytes) -> None:
 @given(bruises)
 def test_a_bruised_database_is_put_aside_or_still_good(places: list[tuple[int, bytes]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        nothing_lost(Path(folder) / FILE, bruised(places))
+        nothing_lost(Path(folder) / FILE, bruised(WHOLE, places))
 
 
 @given(st.integers(2, len(WHOLE) - 1))
@@ -76,3 +87,24 @@ def test_a_database_cut_anywhere_is_put_aside_unless_nothing_stood_behind_the_cu
             assert set(WHOLE[length:]) == {0}
         else:
             assert opened.notice is Notice.DAMAGED
+
+
+@pytest.fixture(scope="module")
+def killed() -> Iterator[dict[str, bytes]]:
+    """What a kill leaves behind: the database and a log that is not yet in it."""
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder), noon).store as store:
+        for played in rounds(4, 12):
+            store.save_round(played, KEY, hints=0, seconds=0)
+        yield contents(Path(folder))
+
+
+@given(bruises, bruises)
+def test_a_bruised_log_never_stops_the_opening(
+    killed: dict[str, bytes], in_file: list[tuple[int, bytes]], in_log: list[tuple[int, bytes]]
+) -> None:
+    for in_this in ([], in_file):
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / FILE).write_bytes(bruised(killed[FILE], in_this))
+            (Path(folder) / f"{FILE}-wal").write_bytes(bruised(killed[f"{FILE}-wal"], in_log))
+            opened = used(Path(folder))
+            assert opened.notice in (Notice.NONE, Notice.DAMAGED, Notice.NEWER, Notice.UNWRITABLE)

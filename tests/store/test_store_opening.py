@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 import os
-import resource
 import sqlite3
-import stat
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from velfaerd_game.game.board import Place, Round
-from velfaerd_game.store import FILE, Notice, Reason, Store, open_store
+from velfaerd_game.store import FILE, Notice, open_store
 from velfaerd_game.store.peek import kept_version
 
-from .alliances import KEY, NOON, level
 from .conftest import Open, Player
-
-PLAYED = Round(level()).play(Place("designer", "ide"))
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {one.name: one.read_bytes() for one in folder.iterdir()}
-
-
-def lives_in_memory(store: Store) -> bool:
-    """The whole of it works, and says that it will not last."""
-    store.save_setting("language", "en")
-    store.save_round(PLAYED, KEY, hints=0, seconds=0)
-    resumed = store.resume(level(), KEY)
-    return not store.lasting and store.settings() == {"language": "en"} and resumed is not None
+from .surroundings import contents, lives_in_memory
 
 
 def other_database(path: Path, *statements: str) -> None:
@@ -238,96 +220,3 @@ def test_even_in_one_process_a_store_is_opened_once(opening: Open, player: Playe
     assert other.stdout is not None
     assert other.stdout.readline() == "", "the second opening must not have ended the first one's lock"
     first.store.save_setting("language", "en")
-
-
-@contextmanager
-def powerless() -> Iterator[None]:
-    """Do without the rights that make a read-only folder writable for the system's own user."""
-    before = os.geteuid()
-    os.seteuid(before or 65534)
-    try:
-        yield
-    finally:
-        os.seteuid(before)
-
-
-@pytest.fixture
-def read_only() -> Iterator[Path]:
-    """A folder nobody may write to, outside pytest's, which only its owner may enter."""
-    with tempfile.TemporaryDirectory() as name:
-        yield Path(name)
-        Path(name).chmod(stat.S_IRWXU)
-
-
-def test_a_folder_that_may_not_be_written_to(read_only: Path, opening: Open) -> None:
-    read_only.chmod(0o555)
-    with powerless():
-        opened = opening(read_only)
-    assert (opened.notice, opened.reason) == (Notice.UNWRITABLE, Reason.READ_ONLY)
-    assert lives_in_memory(opened.store)
-    assert not list(read_only.iterdir())
-
-
-def test_a_folder_that_may_not_be_made(read_only: Path, opening: Open) -> None:
-    read_only.chmod(0o555)
-    with powerless():
-        opened = opening(read_only / "data")
-    assert (opened.notice, opened.reason) == (Notice.UNWRITABLE, Reason.READ_ONLY)
-
-
-@pytest.mark.parametrize("damage", [False, True], ids=["whole", "damaged"])
-def test_a_file_that_may_not_be_written_to_stays_as_it_is(read_only: Path, opening: Open, damage: bool) -> None:
-    opening(read_only).store.close()
-    if damage:
-        as_garbage(read_only / FILE)
-    (read_only / FILE).chmod(0o444)
-    read_only.chmod(0o555)
-    before = contents(read_only)
-    with powerless():
-        opened = opening(read_only)
-    assert (opened.notice, opened.reason, opened.aside) == (Notice.UNWRITABLE, Reason.READ_ONLY, None)
-    assert lives_in_memory(opened.store)
-    assert contents(read_only) == before
-
-
-@pytest.mark.parametrize("below", ["", "data", "data/deep"])
-def test_a_folder_that_is_a_file(tmp_path: Path, opening: Open, below: str) -> None:
-    (tmp_path / "letter.txt").write_text("keep me")
-    opened = opening(tmp_path / "letter.txt" / below)
-    assert (opened.notice, opened.reason) == (Notice.UNWRITABLE, Reason.NO_FOLDER)
-    assert lives_in_memory(opened.store)
-    assert (tmp_path / "letter.txt").read_text() == "keep me"
-
-
-@contextmanager
-def files_no_longer_than(size: int) -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@pytest.mark.parametrize("size", [0, 100, 4096, 8192, 20_000])
-def test_no_room_for_a_new_database(folder: Path, opening: Open, size: int) -> None:
-    with files_no_longer_than(size):
-        opened = opening()
-    assert (opened.notice, opened.store.lasting) == (Notice.UNWRITABLE, False)
-    assert lives_in_memory(opened.store)
-    again = opening()
-    assert (again.notice, again.store.lasting) == (Notice.NONE, True), "with room again, the remains count as new"
-
-
-def test_no_room_after_a_damaged_file_was_put_aside_tells_where_it_is(path: Path, opening: Open) -> None:
-    as_garbage(path)
-    with files_no_longer_than(0):
-        opened = opening()
-    assert opened.notice is Notice.UNWRITABLE
-    assert opened.aside is not None
-    assert opened.aside.read_bytes().startswith(b"Dear diary")
-
-
-def test_the_clock_is_asked_for_no_more_than_the_name(opening: Open, path: Path) -> None:
-    as_garbage(path)
-    assert f"{NOON:%Y%m%d-%H%M%S}" in str(opening().aside)

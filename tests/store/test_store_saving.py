@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from fractions import Fraction
 from pathlib import Path
 
@@ -19,46 +18,9 @@ from velfaerd_game.store.faults import reason_of
 
 from .alliances import KEY, level, rounds
 from .conftest import Open
+from .surroundings import disk_full, gone, read_only, system_refuses
 
 GAME = rounds(8, 40)
-
-
-@contextmanager
-def disk_full(store: Store) -> Iterator[None]:
-    """SQLite may not grow the file by one page, and says what it says on a full disk."""
-    (before,) = store._db.execute("PRAGMA max_page_count").fetchone()
-    store._db.execute("PRAGMA max_page_count = 1")
-    yield
-    store._db.execute(f"PRAGMA max_page_count = {before}")
-
-
-@contextmanager
-def system_refuses(store: Store) -> Iterator[None]:
-    """The system lets no file grow, as it does at the end of a quota."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@contextmanager
-def read_only(store: Store) -> Iterator[None]:
-    """SQLite may only read, and says what it says where the system no longer lets it write."""
-    store._db.execute("PRAGMA query_only = ON")
-    yield
-    store._db.execute("PRAGMA query_only = OFF")
-
-
-@contextmanager
-def gone(store: Store) -> Iterator[None]:
-    """The file is where the game does not find it."""
-    path = store._path
-    assert path is not None
-    path.rename(path.with_name("elsewhere"))
-    yield
-    path.with_name("elsewhere").rename(path)
 
 
 TROUBLES = [
@@ -172,9 +134,10 @@ def test_a_store_used_after_its_end_is_a_bug_and_not_a_full_disk(opening: Open) 
         (OSError(errno.ENOTDIR, ""), Reason.NO_FOLDER),
         (OSError(errno.EIO, ""), Reason.OTHER),
         (OSError("no number"), Reason.OTHER),
+        (CannotRead(Reason.GONE, "named before"), Reason.GONE),
         (sqlite3.OperationalError("no number"), Reason.OTHER),
     ],
     ids=str,
 )
-def test_the_reason_of_an_error(error: OSError | sqlite3.Error, reason: Reason) -> None:
+def test_the_reason_of_an_error(error: OSError | sqlite3.Error | StoreError, reason: Reason) -> None:
     assert reason_of(error) is reason

@@ -44,16 +44,12 @@ def connect(path: Path, time: datetime) -> sqlite3.Connection:
     try:
         db.execute("PRAGMA locking_mode = EXCLUSIVE")
         db.execute("PRAGMA trusted_schema = OFF")
-        _refuse_newer(version_of(db))
-        if not (sound(db) and _whole(db, path)):
-            raise DamagedError(path)
+        _inspect(db, path)
         _lock(db)
         _make_durable(db)
         migrate(db, path.with_name(f"velfaerd-before-version-{VERSION}-{time:{STAMP}}.db"))
-    except BaseException as error:
+    except BaseException:
         db.close()
-        if _is_damage(error):
-            raise DamagedError(path) from error
         raise
     return db
 
@@ -69,6 +65,19 @@ def _plain(place: Path | str) -> sqlite3.Connection:
     db = sqlite3.connect(place, timeout=0, isolation_level=None)
     db.text_factory = lambda text: text.decode("utf-8", "replace")
     return db
+
+
+def _inspect(db: sqlite3.Connection, path: Path) -> None:
+    """Read all of it and write nothing. A message that quotes a garbled name arrives as UnicodeDecodeError."""
+    try:
+        _refuse_newer(version_of(db))
+        good = sound(db) and _whole(db, path)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if isinstance(error, UnicodeDecodeError) or code_of(error) in _DAMAGE:
+            raise DamagedError(path) from error
+        raise
+    if not good:
+        raise DamagedError(path)
 
 
 def _whole(db: sqlite3.Connection, path: Path) -> bool:
@@ -98,8 +107,3 @@ def _make_durable(db: sqlite3.Connection) -> None:
 def _refuse_newer(version: int) -> None:
     if version > VERSION:
         raise NewerError(version)
-
-
-def _is_damage(error: BaseException) -> bool:
-    """A message of SQLite's that quotes a garbled name cannot be decoded, and arrives as UnicodeDecodeError."""
-    return code_of(error) in _DAMAGE or isinstance(error, UnicodeDecodeError)

@@ -75,8 +75,10 @@ def code_of(error: BaseException) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def reason_of(error: sqlite3.Error | OSError) -> Reason:
-    """Why writing or opening failed."""
+def reason_of(error: sqlite3.Error | OSError | StoreError) -> Reason:
+    """Why reading, writing or opening failed."""
+    if isinstance(error, StoreError):
+        return error.reason
     if isinstance(error, OSError):
         return _SYSTEM_REASONS.get(error.errno or 0, Reason.OTHER)
     whole = getattr(error, "sqlite_errorcode", 0)

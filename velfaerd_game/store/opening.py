@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from .connection import STAMP, DamagedError, NewerError, connect, in_memory
-from .faults import Reason, RoundUnreadable, code_of, reason_of
+from .faults import CannotRead, Reason, RoundUnreadable, code_of, reason_of
 from .store import Store, utc_now
 
 FILE = "velfaerd.db"
@@ -58,14 +58,15 @@ def open_store(folder: Path, now: Callable[[], datetime] = utc_now) -> Opened:
         except DamagedError:
             aside = put_aside(path, now())
             db = connect(path, now())
+        store = Store(db, path, now)
+        unreadable = store.sweep()
     except NewerError as newer:
         return Opened(_in_memory(now), Notice.NEWER, version=newer.version)
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, CannotRead) as error:
         if code_of(error) == sqlite3.SQLITE_BUSY:
             return Opened(_in_memory(now), Notice.IN_USE)
         return Opened(_in_memory(now), Notice.UNWRITABLE, aside, reason=reason_of(error), detail=str(error))
-    store = Store(db, path, now)
-    return Opened(store, Notice.DAMAGED if aside else Notice.NONE, aside, unreadable=store.sweep())
+    return Opened(store, Notice.DAMAGED if aside else Notice.NONE, aside, unreadable=unreadable)
 
 
 def put_aside(path: Path, time: datetime) -> Path:
