@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
 
 from hypothesis import strategies as st
 
 from velfaerd_game.game.board import Board, Clear, Lead, Lift, Move, Place, Shift
 from velfaerd_game.game.deck import ROLE_IDS
-from velfaerd_game.game.level import Cell, Expert, Level, Phase, Placement, Question, Rules, Source
+from velfaerd_game.game.level import EMPTY, Cell, Expert, Level, Phase, Placement, Question, Rules, Source
 
 ROLES = {role[0]: role for role in ROLE_IDS}
 """The six roles by their first letter; a capital names the lead."""
@@ -26,16 +27,16 @@ def laid(letters: str) -> Placement:
 
 
 def board(*phases: str) -> Board:
-    """A board of the phases p0, p1, …; an empty text is an empty phase."""
-    return Board({f"p{at}": laid(letters) for at, letters in enumerate(phases) if letters})
+    """A board of the phases ph0, ph1, …; an empty text is an empty phase."""
+    return Board({f"ph{at}": laid(letters) for at, letters in enumerate(phases) if letters})
 
 
 def level(*experts: Sequence[str], rules: Rules = USUAL, weights: Sequence[int | Fraction] = ()) -> Level:
-    """A level by its experts' placements of the phases p0, p1, …; the experts are e0, e1, …"""
+    """A level by its experts' placements of the phases ph0, ph1, …; the experts are ex0, ex1, …"""
     return level_of(
         rules,
-        [Phase(f"p{at}", f"Phase {at}", "Now.") for at in range(len(experts[0]))],
-        [{f"p{at}": laid(letters) for at, letters in enumerate(one)} for one in experts],
+        [Phase(f"ph{at}", f"Phase {at}", "Now.") for at in range(len(experts[0]))],
+        [{f"ph{at}": laid(letters) for at, letters in enumerate(one)} for one in experts],
         [Fraction(one) for one in weights or [1] * len(experts)],
     )
 
@@ -60,7 +61,7 @@ def level_of(
         rules=rules,
         phases=tuple(phases),
         experts=tuple(
-            Expert(f"e{at}", "En leder", "person", "Chef", one, weight=weight)
+            Expert(f"ex{at}", "En leder", "person", "Chef", one, weight=weight)
             for at, (one, weight) in enumerate(zip(placements, weights, strict=True))
         ),
     )
@@ -89,11 +90,12 @@ def every_placement(rules: Rules) -> list[Placement]:
     return [Placement(roles, lead) for roles in chosen for lead in ((None, *roles) if rules.lead else (None,))]
 
 
-@st.composite
-def placements(draw: st.DrawFn, rules: Rules) -> Placement:
-    """A placement that the rules allow, its cards in any order."""
-    roles = tuple(draw(st.lists(st.sampled_from(ROLE_IDS), max_size=rules.max_cards, unique=True)))
-    return Placement(roles, draw(st.sampled_from((None, *roles))) if rules.lead else None)
+@cache
+def placements(rules: Rules) -> st.SearchStrategy[Placement]:
+    """A placement that the rules allow, its cards in the deck's order or the other way round; every ninth one empty."""
+    forth = every_placement(rules)
+    back = [Placement(one.roles[::-1], one.lead) for one in forth]
+    return st.sampled_from([EMPTY] * (len(forth) // 4) + forth + back)
 
 
 @st.composite
@@ -114,7 +116,7 @@ def levels(
     """A level with so many phases and experts, at least and at most; any phase may be an event."""
     chosen = draw(rules)
     many = draw(st.integers(*phases))
-    told = [Phase(f"p{at}", f"Phase {at}", "Now.", draw(weights), draw(st.booleans())) for at in range(many)]
+    told = [Phase(f"ph{at}", f"Phase {at}", "Now.", draw(weights), draw(st.booleans())) for at in range(many)]
     panel = draw(
         st.lists(
             st.fixed_dictionaries({phase.id: placements(chosen) for phase in told}),
@@ -135,7 +137,7 @@ def levels_and_boards(draw: st.DrawFn, of: st.SearchStrategy[Level] | None = Non
 def moves(one: Level) -> st.SearchStrategy[Move]:
     """Any move, allowed or not; some name a role or a phase that there is not."""
     roles = st.sampled_from((*ROLE_IDS, "borgmester"))
-    phases = st.sampled_from((*(phase.id for phase in one.phases), "p99"))
+    phases = st.sampled_from((*(phase.id for phase in one.phases), "ph99"))
     return st.one_of(
         st.builds(Place, roles, phases),
         st.builds(Shift, roles, phases, phases),

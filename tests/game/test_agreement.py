@@ -117,9 +117,9 @@ def test_disagreement_of_a_small_class(letters: list[str], expected: Fraction | 
 def test_the_talk_starts_where_the_class_disagrees_most() -> None:
     one = level(["b", "b", "b"])
     by_phase = disagreements(one, [board("b", "bd", "bd"), board("b", "b", "b")])
-    assert by_phase == {"p0": Fraction(0), "p1": Fraction(1, 2), "p2": Fraction(1, 2)}
-    assert list(by_phase) == ["p0", "p1", "p2"]
-    assert where_to_start(by_phase) == "p1"
+    assert by_phase == {"ph0": Fraction(0), "ph1": Fraction(1, 2), "ph2": Fraction(1, 2)}
+    assert list(by_phase) == ["ph0", "ph1", "ph2"]
+    assert where_to_start(by_phase) == "ph1"
 
 
 @given(levels_and_boards())

@@ -39,13 +39,13 @@ def _hints(one: Level, *phases: str) -> tuple[Hint, ...]:
     ("phases", "expected"),
     [
         (("b", "b", "d"), ()),
-        (("", "b", "d"), (Hint("missing", "p0"),)),
-        (("b", "s", "d"), (Hint("missing", "p1"),)),
-        (("b", "bd", "d"), (Hint("alone", "p1", "designer"),)),
-        (("b", "bod", "d"), (Hint("alone", "p1", "designer"),)),  # one a phase: the deck's first
-        (("s", "b", "d"), (Hint("missing", "p0"), Hint("alone", "p0", "styrmand"))),
-        (("", "b", "f"), (Hint("missing", "p2"), Hint("alone", "p2", "fortaeller"), Hint("missing", "p0"))),
-        (("", "", ""), (Hint("missing", "p0"), Hint("missing", "p1"), Hint("missing", "p2"))),
+        (("", "b", "d"), (Hint("missing", "ph0"),)),
+        (("b", "s", "d"), (Hint("missing", "ph1"),)),
+        (("b", "bd", "d"), (Hint("alone", "ph1", "designer"),)),
+        (("b", "bod", "d"), (Hint("alone", "ph1", "designer"),)),  # one a phase: the deck's first
+        (("s", "b", "d"), (Hint("missing", "ph0"), Hint("alone", "ph0", "styrmand"))),
+        (("", "b", "f"), (Hint("missing", "ph2"), Hint("alone", "ph2", "fortaeller"), Hint("missing", "ph0"))),
+        (("", "", ""), (Hint("missing", "ph0"), Hint("missing", "ph1"), Hint("missing", "ph2"))),
         (("B", "B", "D"), ()),
     ],
 )
@@ -55,13 +55,13 @@ def test_hints_name_a_phase_or_a_card(phases: tuple[str, ...], expected: tuple[H
 
 def test_half_of_the_experts_are_not_most_of_them() -> None:
     assert _hints(level(["b"], ["d"]), "d") == ()
-    assert _hints(level(["b"], ["d"], weights=[Fraction(51, 100), Fraction(49, 100)]), "d") == (Hint("missing", "p0"),)
+    assert _hints(level(["b"], ["d"], weights=[Fraction(51, 100), Fraction(49, 100)]), "d") == (Hint("missing", "ph0"),)
 
 
 def test_an_event_that_is_hidden_gets_no_hint() -> None:
     hidden = replace(PANEL, phases=(*PANEL.phases[:2], replace(PANEL.phases[2], event=True)))
-    assert _hints(hidden, "b", "") == (Hint("missing", "p1"),)
-    assert _hints(hidden, "b", "b") == (Hint("missing", "p2"),)
+    assert _hints(hidden, "b", "") == (Hint("missing", "ph1"),)
+    assert _hints(hidden, "b", "b") == (Hint("missing", "ph2"),)
 
 
 @given(levels(), st.data())

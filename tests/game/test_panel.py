@@ -27,10 +27,10 @@ def _with_placements(**placements: Placement) -> Level:
     [
         (replace(PLAIN, phases=()), "nothing to compare with"),
         (replace(PLAIN, experts=()), "nothing to compare with"),
-        (_with_placements(p0=laid("f")), "e1 has no admissible placement of p1"),
-        (_with_placements(p0=laid("fmbs"), p1=laid("")), "e1 has no admissible placement of p0"),
-        (_with_placements(p0=Placement(("borgmester",)), p1=laid("")), "e1 has no admissible placement of p0"),
-        (replace(PLAIN, rules=Rules(3, lead=False)), "e0 has no admissible placement of p0"),
+        (_with_placements(ph0=laid("f")), "ex1 has no admissible placement of ph1"),
+        (_with_placements(ph0=laid("fmbs"), ph1=laid("")), "ex1 has no admissible placement of ph0"),
+        (_with_placements(ph0=Placement(("borgmester",)), ph1=laid("")), "ex1 has no admissible placement of ph0"),
+        (replace(PLAIN, rules=Rules(3, lead=False)), "ex0 has no admissible placement of ph0"),
     ],
 )
 def test_a_faulty_level_has_no_key(faulty: Level, said: str) -> None:
@@ -62,6 +62,12 @@ def test_many_experts_of_many_weights_are_counted_exactly() -> None:
     left_out = twin.left_out(crowd)
     assert list(key.leave_one_out) == left_out
     assert key.expert_level == sum(left_out) / len(left_out)
+
+
+def test_a_heavy_expert_left_out_leaves_the_others_best_wherever_it_lies() -> None:
+    heavy = level(["mdbsof"], [""], weights=[100, 1], rules=Rules(6, lead=False))
+    assert list(prepare(heavy).leave_one_out) == twin.left_out(heavy) == [0, 0]
+    assert prepare(heavy).expert_level == 0
 
 
 def test_the_expert_left_out_is_compared_with_the_best_of_the_others() -> None:

@@ -55,7 +55,7 @@ def test_a_score_carries_the_levels_marks() -> None:
     key = prepare(THREE)
     result = score(key, board("Fm", "Bd"))
     assert (result.guess, result.expert_level) == (key.guess, key.expert_level)
-    assert [phase.id for phase in result.phases] == ["p0", "p1"]
+    assert [phase.id for phase in result.phases] == ["ph0", "ph1"]
     assert [phase.best for phase in result.phases] == [Fraction(28, 45), Fraction(7, 10)]
 
 
@@ -74,7 +74,7 @@ def test_a_verdict_is_how_many_experts_agree(backers: int, verdict: str) -> None
     key = prepare(level(*[["b"]] * backers, *[["d"]] * (12 - backers)))
     (card,) = score(key, board("b")).phases[0].cards
     assert (card.verdict, card.share) == (Verdict(verdict), Fraction(backers, 12))
-    assert card.backers == tuple(f"e{at}" for at in range(backers))
+    assert card.backers == tuple(f"ex{at}" for at in range(backers))
 
 
 def test_a_share_goes_by_the_experts_weights() -> None:
@@ -89,7 +89,7 @@ def test_a_card_tells_whether_it_leads() -> None:
 
 
 def test_a_lead_that_is_not_laid_counts_nothing() -> None:
-    with_ghost = Board({"p0": Placement(("medspiller",), "fortaeller")})
+    with_ghost = Board({"ph0": Placement(("medspiller",), "fortaeller")})
     assert score(prepare(THREE), with_ghost) == score(prepare(THREE), board("m"))
 
 
@@ -97,10 +97,10 @@ def test_missed_are_the_roles_half_of_the_experts_place_by_share_then_deck_order
     key = prepare(level(["fbm"], ["fdm"], ["fbo"], ["fdo"]))
     missed = score(key, board("o")).phases[0].missed
     assert missed == (
-        Missed("fortaeller", Fraction(1), ("e0", "e1", "e2", "e3")),
-        Missed("medspiller", Fraction(1, 2), ("e0", "e1")),
-        Missed("designer", Fraction(1, 2), ("e1", "e3")),
-        Missed("brobygger", Fraction(1, 2), ("e0", "e2")),
+        Missed("fortaeller", Fraction(1), ("ex0", "ex1", "ex2", "ex3")),
+        Missed("medspiller", Fraction(1, 2), ("ex0", "ex1")),
+        Missed("designer", Fraction(1, 2), ("ex1", "ex3")),
+        Missed("brobygger", Fraction(1, 2), ("ex0", "ex2")),
     )
 
 
@@ -111,14 +111,14 @@ def test_nothing_is_missed_below_half() -> None:
 @pytest.mark.parametrize(
     ("panel", "phases", "timing", "nearest"),
     [
-        ([["", "s", ""]], ("s", "", ""), -1, "p1"),
-        ([["", "", "s"]], ("s", "", ""), -2, "p2"),
-        ([["s", "", ""]], ("", "s", ""), 1, "p0"),
-        ([["s", "", ""]], ("", "", "s"), 2, "p0"),
-        ([["s", "s", ""]], ("", "", "s"), 1, "p1"),  # the nearest of two
-        ([["s", "s", ""]], ("", "s", "s"), 2, "p0"),  # the player has it in the nearer one already
-        ([["s", "", "s"]], ("", "s", ""), 1, "p0"),  # a tie: the earlier
-        ([["s", "", "s"], ["", "", "s"]], ("", "s", ""), -1, "p2"),  # a tie: the larger share
+        ([["", "s", ""]], ("s", "", ""), -1, "ph1"),
+        ([["", "", "s"]], ("s", "", ""), -2, "ph2"),
+        ([["s", "", ""]], ("", "s", ""), 1, "ph0"),
+        ([["s", "", ""]], ("", "", "s"), 2, "ph0"),
+        ([["s", "s", ""]], ("", "", "s"), 1, "ph1"),  # the nearest of two
+        ([["s", "s", ""]], ("", "s", "s"), 2, "ph0"),  # the player has it in the nearer one already
+        ([["s", "", "s"]], ("", "s", ""), 1, "ph0"),  # a tie: the earlier
+        ([["s", "", "s"], ["", "", "s"]], ("", "s", ""), -1, "ph2"),  # a tie: the larger share
         ([["s", "", ""]], ("s", "s", ""), 0, None),  # nowhere the player has it not
         ([["", "", ""]], ("", "s", ""), 0, None),  # no expert has it anywhere
         ([["s", "s", ""], ["s", "", ""]], ("", "s", ""), 0, None),  # some expert has it here
@@ -196,9 +196,9 @@ def test_there_is_no_standard_score_below_five_experts_or_without_spread(panel: 
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (board("fmbs"), "p0: not an admissible placement"),
-        (Board({"p1": Placement(("borgmester",))}), "p1: not an admissible placement"),
-        (Board({"p9": laid("f"), "p8": laid("f")}), "no such phase: p8, p9"),
+        (board("fmbs"), "ph0: not an admissible placement"),
+        (Board({"ph1": Placement(("borgmester",))}), "ph1: not an admissible placement"),
+        (Board({"ph9": laid("f"), "ph8": laid("f")}), "no such phase: ph8, ph9"),
     ],
 )
 def test_a_board_that_the_rules_refuse_has_no_score(wrong: Board, said: str) -> None:

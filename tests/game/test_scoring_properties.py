@@ -135,13 +135,13 @@ def test_a_weight_of_2_is_two_equal_experts(said: SAID, data: st.DataObject) -> 
     st.sampled_from(ROLE_IDS),
 )
 def test_with_one_card_and_no_lead_it_is_the_script_concordance_test(votes: list[tuple[str, int]], card: str) -> None:
-    panel = [{"p0": Placement((role,))} for role, _ in votes]
+    panel = [{"ph0": Placement((role,))} for role, _ in votes]
     rules, weights = Rules(max_cards=1, lead=False), [Fraction(weight) for _, weight in votes]
-    level = level_of(rules, [Phase("p0", "Nu", "Nu.")], panel, weights)
+    level = level_of(rules, [Phase("ph0", "Nu", "Nu.")], panel, weights)
     counted: Counter[str] = Counter()
     for role, weight in votes:
         counted[role] += weight
-    result = score(prepare(level), Board({"p0": Placement((card,))}))
+    result = score(prepare(level), Board({"ph0": Placement((card,))}))
     assert result.phases[0].score == Fraction(counted[card], max(counted.values()))
 
 

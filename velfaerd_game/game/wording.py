@@ -13,7 +13,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud8
 
 _LINK = re.compile(
     r"\]\("  # [text](address), ![picture](address)
-    r"|^[ \t>*+\-0-9.)]*\[(?:\\.|[^\[\]\\])+\]:"  # [text]: address
+    r"|^[ \t>*+\-0-9.)]*(\[(?:\\.|[^\[\]\\])+\]:)"  # [text]: address
     r"|<[A-Za-z][A-Za-z0-9+.-]*:|<[^\s<>@]+@",  # <address>
     re.MULTILINE,
 )
@@ -59,5 +59,5 @@ def _faults_of_length(text: str, where: str, name: str) -> Iterator[Problem]:
 
 
 def _beginning(text: str, found: re.Match[str]) -> str:
-    """The word that begins where something was found."""
-    return shown(text[found.start() :].split(maxsplit=1)[0])
+    """The word that begins where something was found, or what the pattern has in brackets."""
+    return shown(text[found.start(found.lastindex or 0) :].split(maxsplit=1)[0])
