@@ -50,6 +50,9 @@ libGL.so.1=libgl1 libEGL.so.1=libegl1 libfontconfig.so.1=libfontconfig1 libxkbco
 libdbus-1.so.3=libdbus-1-3 libglib-2.0.so.0=libglib2.0-0
 libxcb-cursor.so.0=libxcb-cursor0 libxcb-icccm.so.4=libxcb-icccm4 libxcb-keysyms.so.1=libxcb-keysyms1
 libxcb-xkb.so.1=libxcb-xkb1 libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxcb-shape.so.0=libxcb-shape0"
+if [ -n "${WAYLAND_DISPLAY:-}" ]; then
+    libraries="$libraries libwayland-cursor.so.0=libwayland-cursor0 libwayland-egl.so.1=libwayland-egl1"
+fi
 
 # A screen without glass, a window manager (no window is ever active without one), the accessibility bus.
 test_packages="xvfb openbox dbus at-spi2-core gir1.2-atspi-2.0 python3-gi"
@@ -152,7 +155,7 @@ python=
 if ! ready && ! usable; then
     python=$(find_python)
     if [ -z "$python" ]; then
-        stop "Python 3.11, 3.12, 3.13 or 3.14 is needed and none was found; name one with: PYTHON=/path/to/python make $purpose"
+        stop "Python 3.11 to 3.14 is needed and none was found; name one with: PYTHON=/path/to/python make $purpose"
     fi
 fi
 if [ "$(uname)" = Linux ]; then
