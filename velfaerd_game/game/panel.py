@@ -27,8 +27,11 @@ def prepare(level: Level) -> Key:
     if not level.phases or not level.experts:
         raise ValueError(f"{level.id}: nothing to compare with")
     unit = lcm(*(expert.weight.denominator for expert in level.experts))
+    whole = [int(expert.weight * unit) for expert in level.experts]
     voices = [
-        tuple((_code(level.rules, expert, phase.id), int(expert.weight * unit)) for expert in level.experts)
+        tuple(
+            (_code(level.rules, expert, phase.id), weight) for expert, weight in zip(level.experts, whole, strict=True)
+        )
         for phase in level.phases
     ]
     phases = tuple(_phase_key(level, phase, heard) for phase, heard in zip(level.phases, voices, strict=True))
