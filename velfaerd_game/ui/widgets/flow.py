@@ -19,6 +19,7 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         if parent is not None:
             parent.setLayout(self)
+        self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's way of adding; pages call addWidget."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -28,6 +28,9 @@ KEYS = {
     Qt.Key.Key_End: Step.SliderToMaximum,
 }
 """Key -> how it moves the bar."""
+
+NOTCH = 120
+"""What a notch of the wheel turns, in eighths of a degree."""
 
 
 class Bar(QScrollBar):
@@ -91,11 +94,16 @@ class Bar(QScrollBar):
 
 
 class Scroll(QScrollArea):
-    """An area that scrolls up and down, never sideways. What has the focus inside it is kept in view."""
+    """An area that scrolls up and down, never sideways. What has the focus inside it is kept in view.
+
+    Where `stops` are given (pixels from the top), the wheel goes from stop to stop: whole rows at a time.
+    """
 
     def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.stops: list[int] = []
+        self._turned = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,6 +128,22 @@ class Scroll(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys nothing inside has taken; let the others go on."""
         event.setAccepted(self.take_key(event))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll a step, or to the next stop."""
+        if not self.stops:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        bar = self.verticalScrollBar()
+        while abs(self._turned) >= NOTCH:
+            if self._turned > 0:
+                bar.setValue(max((stop for stop in self.stops if stop < bar.value()), default=0))
+                self._turned -= NOTCH
+            else:
+                bar.setValue(min((stop for stop in self.stops if stop > bar.value()), default=bar.maximum()))
+                self._turned += NOTCH
+        event.accept()
 
     def reveal(self, widget: QWidget) -> None:
         """Bring a widget inside the area into view with some air round it."""

@@ -108,6 +108,10 @@ class Sheet(QDialog):
             words = self.content.sizeHint().height()
         fixed = self.title.heightForWidth(inner) + self.buttons.heightForWidth(inner)
         height = fixed + words + 2 * self.column.spacing() + px(2 * AIR - 4) + 2
+        policy = Qt.ScrollBarPolicy
+        self.area.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if height > room.height() else policy.ScrollBarAlwaysOff
+        )
         self.setFixedSize(width, min(height, room.height()))
         corner = window.mapToGlobal(window.rect().topLeft())
         self.move(corner.x() + (window.width() - width) // 2, corner.y() + (window.height() - self.height()) // 2)
