@@ -33,8 +33,8 @@ play: ready-to-play
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
 	    exec .venv/bin/velfaerd-game; \
 	else \
-	    echo "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the game plays its demo unseen."; \
-	    QT_QPA_PLATFORM=offscreen exec .venv/bin/velfaerd-game --demo; \
+	    echo "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the game plays its demo to pictures in demo/."; \
+	    exec .venv/bin/velfaerd-game --demo; \
 	fi
 
 test: ready-to-test

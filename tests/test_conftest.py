@@ -36,6 +36,12 @@ def test_the_network_is_out_of_reach() -> None:
         plug.connect(("127.0.0.1", 9))
 
 
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="this system has no such doors")
+def test_a_door_of_this_machine_may_be_knocked_at(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as plug, pytest.raises(FileNotFoundError):
+        plug.connect(str(tmp_path / "nobody"))
+
+
 def test_a_drag_that_cannot_be_tested_says_so(qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)

@@ -1,6 +1,7 @@
 """Who may import whom and who may touch the disk: read from the source, so that it stays true.
 
-Downwards only: `cli, app → ui → reports → words → store, files → game`. `paths` stands beside: all but `game` know it.
+Downwards only: `cli, app → ui → reports → words → store, files → game`. `paths` and `screen` stand beside: they know no
+layer, and all but `game` may know them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ PACKAGE = ROOT / "velfaerd_game"
 
 HEIGHT = {"__main__": 7, "cli": 6, "app": 6, "ui": 5, "reports": 4, "words": 3, "store": 2, "files": 2, "game": 1}
 """Layer -> how high it stands. A layer imports itself and what stands lower."""
+
+BESIDE = {"paths", "screen"}
+"""What the surroundings are: known to every layer but the rules."""
 
 KNOWS_QT = {"app", "ui", "reports"}
 KNOWS_THE_DISK = {"files", "store", "paths"}
@@ -100,13 +104,13 @@ def _own_import(source: Source, name: str) -> str:
     if parts[0] != "velfaerd_game" or len(parts) == 1:
         return ""
     there = parts[1]
-    if there == "paths":
+    if there in BESIDE:
         return "the rules lie nowhere; let the caller pass what they need" if here == "game" else ""
     if there not in HEIGHT:  # a name out of the package's own __init__
         return (
             "" if (PACKAGE / "__init__.py").exists() and there.startswith("__") else f"{there} has no place in HEIGHT"
         )
-    if here in {"", "paths"}:
+    if here in {"", *BESIDE}:
         return "this module stands beside the layers and imports none of them"
     if HEIGHT[there] > HEIGHT[here]:
         return f"{here} stands below {there}; move it down to {here}, or let {there} pass it in"
