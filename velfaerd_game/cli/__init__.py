@@ -6,9 +6,9 @@ Exit status: 0 done, 1 faults found, 2 wrong use. What was asked for goes to std
 from __future__ import annotations
 
 import io
-import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from velfaerd_game import __version__
 from velfaerd_game.words.language import preferred, speak
@@ -29,7 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read has heard enough; the interpreter must not find out once more at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(BrokenPipeError):
+                stream.close()
         return DONE
     except KeyboardInterrupt:
         return STOPPED

@@ -13,6 +13,7 @@ from .reading import Fault
 _HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
 _KEY = re.compile(r"""\s*([\w.\s"'-]+?)\s*=(.*)""")
 _STRINGS = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|\#.*""")
+_LAST_INDEX = re.compile(r"\[\d+\]$")
 _LAST_STEP = re.compile(r"(\.[^.\[]*|\[\d+\]|^[^.\[]+)$")
 
 
@@ -41,6 +42,7 @@ def key_lines(text: str) -> dict[str, int]:
     for number, line in _first_lines(text):
         if header := _HEADER.match(line):
             table = _table_path(header[2], latest, opens=header[1] == "[[")
+            lines.setdefault(_LAST_INDEX.sub("", table), number)
             lines.setdefault(table, number)
         elif key := _KEY.match(line):
             path = ".".join(_steps(key[1]))

@@ -107,8 +107,14 @@ def parse_toml(text: str) -> dict[str, object]:
     except tomllib.TOMLDecodeError as error:
         reason, line, column = _toml_place(str(error), text)
         raise UnusableError(ProblemKind.NOT_TOML, reason, str(column), line=line) from None
-    except ValueError:  # an integer of more than 4300 digits
-        raise UnusableError(ProblemKind.NOT_TOML, "Invalid value") from None
+    except ValueError:
+        raise _endless_number(text) from None
+
+
+def _endless_number(text: str) -> UnusableError:
+    """A whole number of so many digits that Python will not read it: the one other thing both readers may refuse."""
+    found = re.search(r"(?<![\d_])[\d_]{4301}", text)
+    return UnusableError(ProblemKind.BAD_NUMBER, line=text.count("\n", 0, found.start()) + 1 if found else None)
 
 
 def _toml_place(message: str, text: str) -> tuple[str, int, int]:
@@ -128,8 +134,8 @@ def parse_json(text: str) -> object:
         raise UnusableError(ProblemKind.TOO_DEEP) from None
     except json.JSONDecodeError as error:
         raise UnusableError(ProblemKind.NOT_JSON, error.msg, str(error.colno), line=error.lineno) from None
-    except ValueError:  # an integer of more than 4300 digits
-        raise UnusableError(ProblemKind.NOT_JSON, "Invalid value") from None
+    except ValueError:
+        raise _endless_number(text) from None
 
 
 def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
