@@ -186,6 +186,15 @@ def test_what_was_left_in_the_log_from_before_is_not_believed(path: Path) -> Non
     assert kept_version(path) == 1
 
 
+def test_what_was_not_committed_is_not_believed(path: Path) -> None:
+    newer = ("BEGIN", "PRAGMA user_version = 7", "CREATE TABLE orbit (x)", "COMMIT")
+    killed_writer(path, "PRAGMA journal_mode = WAL", "PRAGMA user_version = 1", *newer)
+    assert kept_version(path) == 7
+    log = path.with_name(f"{FILE}-wal")
+    os.truncate(log, log.stat().st_size - 1)
+    assert kept_version(path) == 1
+
+
 def test_a_log_without_frames_says_nothing(path: Path) -> None:
     other_database(path, "PRAGMA user_version = 7")
     path.with_name(f"{FILE}-wal").touch()
@@ -220,3 +229,31 @@ def test_even_in_one_process_a_store_is_opened_once(opening: Open, player: Playe
     assert other.stdout is not None
     assert other.stdout.readline() == "", "the second opening must not have ended the first one's lock"
     first.store.save_setting("language", "en")
+
+
+def test_where_there_is_no_log_a_second_window_is_noticed_too(path: Path, opening: Open) -> None:
+    opening().store.close()
+    other_database(path, "PRAGMA journal_mode = DELETE")
+    with closing(sqlite3.connect(path, isolation_level=None)) as first:
+        first.execute("BEGIN")
+        assert first.execute("SELECT * FROM setting").fetchall() == []
+        assert opening().notice is Notice.IN_USE
+    assert opening().notice is Notice.NONE
+
+
+def test_a_move_is_on_disk_and_nobody_elses_code_is_run(opening: Open) -> None:
+    db = opening().store._db
+    pragmas = ("journal_mode", "locking_mode", "synchronous", "trusted_schema", "foreign_keys", "secure_delete")
+    values = [db.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas]
+    assert values == ["wal", "exclusive", 2, 0, 1, 1]
+
+
+def test_what_was_forgotten_is_no_longer_in_the_file(path: Path, opening: Open) -> None:
+    store = opening().store
+    store.save_setting("name", "Rumpelstiltskin" * 100)
+    store.close()
+    assert b"Rumpelstiltskin" in path.read_bytes()
+    store = opening().store
+    store.save_setting("name", None)
+    store.close()
+    assert b"Rumpelstiltskin" not in path.read_bytes()

@@ -14,9 +14,6 @@ from .schema import VERSION, migrate, sound, version_of
 STAMP = "%Y%m%d-%H%M%S"
 """How a time stands in the name of a file put aside or copied."""
 
-_BLANK = 1
-"""SQLite itself writes one byte into an empty file on some file systems."""
-
 _DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
 
 
@@ -71,19 +68,13 @@ def _inspect(db: sqlite3.Connection, path: Path) -> None:
     """Read all of it and write nothing. A message that quotes a garbled name arrives as UnicodeDecodeError."""
     try:
         _refuse_newer(version_of(db))
-        good = sound(db) and _whole(db, path)
+        good = sound(db)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if isinstance(error, UnicodeDecodeError) or code_of(error) in _DAMAGE:
             raise DamagedError(path) from error
         raise
     if not good:
         raise DamagedError(path)
-
-
-def _whole(db: sqlite3.Connection, path: Path) -> bool:
-    """To SQLite a file with less than a page in it is empty, and may be written over: to us only a blank one is."""
-    (pages,) = db.execute("PRAGMA page_count").fetchone()
-    return bool(pages) or path.stat().st_size <= _BLANK
 
 
 def _lock(db: sqlite3.Connection) -> None:

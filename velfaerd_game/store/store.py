@@ -126,6 +126,19 @@ class Store:
             )
             db.execute("DELETE FROM open_round WHERE level = ?", (level,))
 
+    def erase(self) -> None:
+        """Delete every result and every round that was left, so that no trace of them remains in the file."""
+        with self._saving() as db:
+            for table in ("result", "open_round", "unreadable_round"):
+                db.execute(f"DELETE FROM {table}")
+        try:
+            self._db.execute("VACUUM")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except BUGS:
+            raise
+        except sqlite3.Error as error:
+            raise CannotSave(reason_of(error), str(error)) from error
+
     def results(self, level: str | None = None) -> tuple[Result, ...]:
         """The results, of one level or of all, in the order they were made. One that is malformed is left out."""
         found: list[Result] = []
