@@ -33,7 +33,7 @@ def place(where: str) -> str:
 
 def sentence(problem: Problem) -> str:
     """What is wrong, and what to write instead."""
-    value, other = shown(problem.value), [_printable(one) for one in problem.other]
+    value, other = _printable(shown(problem.value)), [_printable(one) for one in problem.other]
     first, last = (other[0], other[-1]) if other else ("", "")
     if problem.kind in _FIRST_IS_A_PLACE:
         first = place(first)
@@ -44,7 +44,7 @@ def sentence(problem: Problem) -> str:
         first=first,
         last=last,
         choices=_listed(other),
-        hint=toml_hint(problem.value) if problem.kind is ProblemKind.NOT_TOML else _hint(problem),
+        hint=toml_hint(value) if problem.kind is ProblemKind.NOT_TOML else _hint(problem),
         found=_shape(problem.value),
         shape=_shape(last),
         kib=int(problem.value) // _KIB if problem.kind is ProblemKind.TOO_LARGE else "",
