@@ -56,8 +56,16 @@ def test_of_a_newer_format_nothing_else_is_told(tmp_path: Path) -> None:
     ]
 
 
-def test_a_hostile_file_is_told_of_in_few_lines(tmp_path: Path) -> None:
-    text = LEVEL + "".join(f"key{at} = 1\n" for at in range(60_000))
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("format = 1\n", "format = 1\n" + "".join(f"key{at} = 1\n" for at in range(60_000))),
+        ('partners = ["companies", "research"]', f"partners = {[1] * 499}"),
+        ('sources = ["lederweb"]', f"sources = {['x'] * 60}"),
+    ],
+)
+def test_a_hostile_file_is_told_of_in_few_lines(tmp_path: Path, old: str, new: str) -> None:
+    text = changed(LEVEL, old, new)
     lines = said_of_level(level_file(tmp_path, text))
     assert len(lines) == 51
     assert lines[-1] == "nyt-lys.toml: There are more faults than these 50. Mend these, then check again."

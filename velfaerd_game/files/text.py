@@ -61,9 +61,10 @@ def is_folder(path: Path) -> bool:
 def toml_files(folder: Path) -> tuple[Path, ...]:
     """The TOML files of a folder, by name, without hidden ones; none where the folder cannot be looked into."""
     try:
-        return tuple(sorted(one for one in folder.glob("*.toml") if not one.name.startswith(".")))
+        files = [one for one in folder.iterdir() if one.suffix.lower() == ".toml" and not one.name.startswith(".")]
     except (OSError, ValueError):
         return ()
+    return tuple(sorted(files))
 
 
 def _read(path: Path, limit: int) -> bytes:
