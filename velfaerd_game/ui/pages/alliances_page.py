@@ -47,17 +47,23 @@ class _Own(QWidget):
         self.flow = Flow(theme)
         self.flow.addWidget(self.folder)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
         self.row.addLayout(words, 1)
         self.row.addLayout(self.flow)
         self.row.setAlignment(self.flow, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        theme.changed.connect(self.restyle)
 
     def display(self) -> None:
         """Set the words."""
         self.title.setText(tr("Your own alliances"))
         self.hint.setText(tr("Put the file of an alliance in your folder, and you will find it here."))
         self.folder.say(tr("Open the folder"))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take on the theme as it is now."""
+        out = self.theme.px(RING_ROOM)
+        self.row.setContentsMargins(out, out, out, out)
         self.row.setSpacing(self.theme.px(16))
 
 

@@ -21,6 +21,7 @@ from velfaerd_game.ui.widgets.card_menu import open_menu
 from velfaerd_game.ui.widgets.cards import HandCard, PlacedCard
 from velfaerd_game.ui.widgets.carrying import Carrying
 from velfaerd_game.ui.widgets.sheet import Sheet, ask
+from velfaerd_game.ui.widgets.summary_view import headline, status
 from velfaerd_game.ui.widgets.toast import Toast
 from velfaerd_game.ui.widgets.top_bar import TopBar
 from velfaerd_game.words.language import tr
@@ -192,6 +193,14 @@ class BoardPage(QWidget):
         """Show a few words over the board, and say them aloud."""
         self.toast.say(words)
         self.announced.emit(words)
+
+    def tell(self, what: str) -> None:
+        """Say aloud what was done, and how the board is now; the eyes see it."""
+        if self.state:
+            played = self.state.round
+            self.announced.emit(f"{what}. {headline(played)}. {status(played)}")
+        if self.focus.current() is None and not self.undo.hasFocus() and not self.redo.hasFocus():
+            self.focus.begin()
 
     def _menu(self, card: QWidget, point: QPoint) -> None:
         if self.state and isinstance(card, HandCard | PlacedCard):

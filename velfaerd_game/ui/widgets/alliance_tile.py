@@ -10,6 +10,7 @@ from velfaerd_game.game.deck import ROLE_IDS
 from velfaerd_game.ui.alliances import AllianceCard
 from velfaerd_game.ui.art import Art, draw_mark
 from velfaerd_game.ui.partners import alliance, alliance_in_short, phases
+from velfaerd_game.ui.points import points
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr, trn
 
@@ -47,7 +48,7 @@ class AllianceTile(Tile):
             card.summary,
         ]
         if card.best is not None:
-            told.append(tr("Best answer: {points} of 100").format(points=round(card.best)))
+            told.append(tr("Best answer: {points} of 100").format(points=points(card.best)))
             told.append(trn("{n} star of 3", "{n} stars of 3", card.stars))
         if card.cards_laid is not None:
             told.append(trn("In progress: {n} card placed", "In progress: {n} cards placed", card.cards_laid))

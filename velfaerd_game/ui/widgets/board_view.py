@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from velfaerd_game.game.board import Refusal, Round
@@ -23,6 +23,14 @@ NARROWEST = 170
 """The narrowest a column gets, in design pixels, before the phases scroll sideways."""
 
 
+class Strip(QScrollArea):
+    """The row of phases; it scrolls sideways where it must, and leaves every key to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Not the scroll area's: arrows walk from card to card."""
+        event.ignore()
+
+
 class BoardView(QWidget):
     """Everything below the top bar. It shows a round and knows where things lie; it decides nothing."""
 
@@ -40,7 +48,7 @@ class BoardView(QWidget):
         self.selected = ""
         self.phases: list[PhaseView] = []
         self.situation = SituationView(theme, self)
-        self.strip = QScrollArea(self)
+        self.strip = Strip(self)
         self.row = QWidget()
         self.hand = HandView(theme, deck, self)
         self.summary = SummaryView(theme, self)
@@ -174,7 +182,6 @@ class BoardView(QWidget):
     def arrange(self) -> None:
         """Put everything in its place."""
         px, plate = self.theme.px, self.plate()
-        room = px(RING_ROOM)
         compact = self.compact
         tells = plate.height() >= px(330)
         self.situation.setVisible(tells)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from velfaerd_game.ui.alliances import AllianceCard
 from velfaerd_game.ui.art import Art
+from velfaerd_game.ui.points import points
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr, trn
 
@@ -91,13 +93,13 @@ def _draw_points(painter: QPainter, theme: Theme, card: AllianceCard, row: QRect
     """The points and the stars at the right end; returns where they begin."""
     px = theme.px
     stars = row.right() - px(3 * 19)
-    points = QRectF(stars - px(46), row.y(), px(42), row.height())
+    box = QRectF(stars - px(46), row.y(), px(42), row.height())
     painter.setPen(QColor(theme.palette.ink))
     painter.setFont(theme.font("heading"))
-    painter.drawText(points, Qt.AlignmentFlag.AlignCenter, str(round(card.best or 0)))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(points(card.best or Fraction(0))))
     for place in range(3):
         paint_star(painter, theme, QPointF(stars + px(19 * place + 10), row.center().y()), full=place < card.stars)
-    return points.x()
+    return box.x()
 
 
 def paint_star(painter: QPainter, theme: Theme, centre: QPointF, *, full: bool) -> None:

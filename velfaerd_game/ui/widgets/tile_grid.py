@@ -50,7 +50,10 @@ class Tile(Control):
 
 
 class TileGrid(QWidget):
-    """Sections of tiles, each with a heading or none. `room` is the height the first rows would like to fit in."""
+    """Sections of tiles, each with a heading or none; a heading keeps ring room on every side.
+
+    `room` is the height the first rows would like to fit in.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,10 +154,10 @@ class TileGrid(QWidget):
         top, rows, stops = out, [], [0]
         for heading, tiles in self.sections:
             if heading is not None:
-                high = heading.heightForWidth(width) if heading.hasHeightForWidth() else heading.sizeHint().height()
+                high = heading.heightForWidth(width + 2 * out)
                 if move:
-                    heading.setGeometry(out, top, width, high)
-                top += high + gap
+                    heading.setGeometry(0, top - out, width + 2 * out, high)
+                top += high - 2 * out + gap
             for first in range(0, len(tiles), columns):
                 row = tiles[first : first + columns]
                 high = picture + round(max(tile.words_height(wide) for tile in row))

@@ -1,0 +1,141 @@
+"""The only place that builds and joins the parts of the game; it reads from top to bottom."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from velfaerd_game.paths import user_data, user_levels
+from velfaerd_game.screen import has_screen
+from velfaerd_game.words.language import preferred, speak, tr
+from velfaerd_game.words.messages import line
+
+if TYPE_CHECKING:
+    from velfaerd_game.ui.journey import Journey
+
+PICTURES = Path("demo")
+"""Where a demo without a screen leaves its pictures, below the current folder."""
+
+
+def run(level: Path | None, data: Path | None, demo: bool, language: str | None) -> int:
+    """Open the game at home, or on the level of a file; the exit status. `data`: where everything is kept.
+
+    Without a screen a demo plays to pictures, and the game itself says so in one sentence.
+    """
+    speak(language or preferred())
+    seen = has_screen()
+    if not seen and not demo:
+        print(tr("There is no screen here to play on. Try: velfaerd-game --demo"), file=sys.stderr)
+        return 1
+    if not seen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from PySide6 import QtSvg, QtWidgets  # noqa: F401 - tried here, so that a missing library is told in words
+    except ImportError as error:
+        print(_missing_library(error), file=sys.stderr)
+        return 1
+    if not demo:
+        return _open(data or user_data(), level, language)
+    return _demonstrate(language, seen=seen)
+
+
+def _open(folder: Path, level: Path | None, language: str | None) -> int:
+    """The game itself."""
+    from PySide6.QtWidgets import QApplication
+
+    from velfaerd_game.ui.crash import CrashReports
+
+    application = QApplication(sys.argv[:1])
+    journey = build(folder, language)
+    sys.excepthook = CrashReports(journey.window)
+    journey.home()
+    if level is not None:
+        _open_level(journey, level)
+    _show(journey)
+    status = application.exec()
+    journey.store.close()
+    return status
+
+
+def _open_level(journey: Journey, path: Path) -> None:
+    from velfaerd_game.words.language import spoken
+
+    reading = journey.library.open_file(path, spoken())
+    if reading.value is None:
+        journey.window.tell("\n".join(line(fault) for fault in reading.faults))
+    else:
+        journey.choose(reading.value.id)
+
+
+def _demonstrate(language: str | None, *, seen: bool) -> int:
+    """The demo: on the screen in real time, or offscreen to pictures. Nothing of it is kept."""
+    from dataclasses import replace
+
+    from PySide6.QtCore import QDir, QTemporaryDir
+    from PySide6.QtWidgets import QApplication
+
+    from velfaerd_game.ui.demo import Demo
+
+    application = QApplication(sys.argv[:1])
+    kept_for_now = QTemporaryDir()
+    journey = build(Path(kept_for_now.path()), language)
+    if not seen:
+        QDir().mkpath(str(PICTURES))
+        journey.preferences.choose(replace(journey.preferences.settings, motion="off"))
+    demo = Demo(journey, None if seen else PICTURES, lambda: None if seen else application.quit())
+    _show(journey)
+    demo.begin()
+    status = application.exec()
+    journey.store.close()
+    return status
+
+
+def build(folder: Path, language: str | None = None) -> Journey:
+    """The whole game, joined: what is kept in `folder`, the window, and the way through it. An application must be."""
+    from PySide6.QtGui import QGuiApplication
+
+    from velfaerd_game.store import StoreError, open_store
+    from velfaerd_game.ui import store_words
+    from velfaerd_game.ui.journey import Journey
+    from velfaerd_game.ui.library import Library
+    from velfaerd_game.ui.main_window import MainWindow
+    from velfaerd_game.ui.preferences import Preferences
+    from velfaerd_game.ui.settings import Settings
+    from velfaerd_game.ui.theme import Theme, load_fonts
+
+    QGuiApplication.setApplicationDisplayName("Velfærdsspillet")
+    QGuiApplication.setDesktopFileName("velfaerdsspillet")
+    load_fonts()
+    opening = open_store(folder)
+    theme = Theme()
+    try:
+        kept = opening.store.settings()
+    except StoreError:
+        kept = {}
+    settings = Settings.load({"language": preferred(), **kept} | ({"language": language} if language else {}))
+    speak(settings.language)
+    window = MainWindow(theme)
+    preferences = Preferences(
+        theme, opening.store, settings, folder, lambda error: window.tell(store_words.unsaved(error))
+    )
+    return Journey(window, Library(user_levels(folder)), opening, preferences)
+
+
+def _show(journey: Journey) -> None:
+    """Show the window: as large as the screen where that is small, else in comfortable proportions."""
+    window = journey.window
+    room = window.screen().availableGeometry()
+    if room.width() < 1500 or room.height() < 850:
+        window.resize(min(1280, room.width()), min(720, room.height()))
+        window.showMaximized()
+    else:
+        window.resize(round(room.width() * 0.8), round(room.height() * 0.8))
+        window.show()
+
+
+def _missing_library(error: ImportError) -> str:
+    words = tr("The game cannot start, because a library of the system is missing: {error}.")
+    advice = tr("On Debian and Ubuntu: sudo apt-get install libgl1 libegl1 libxkbcommon0 libxcb-cursor0")
+    return f"{words.format(error=error)} {advice}"

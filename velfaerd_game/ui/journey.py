@@ -1,0 +1,206 @@
+"""The way through the game: which page comes after which, and what a player's wish on each of them does."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from velfaerd_game.game.level import Level
+from velfaerd_game.store import Opened, StoreError
+from velfaerd_game.words.language import spoken, tr
+
+from . import store_words
+from .library import Library
+from .main_window import MainWindow
+from .playing import Playing
+from .preferences import Preferences
+from .shelf import Shelf
+
+if TYPE_CHECKING:
+    from .pages.alliances_page import AlliancesPage
+    from .pages.briefing_page import BriefingPage
+    from .pages.home_page import HomePage
+    from .pages.settings_page import SettingsPage
+
+
+class Journey(QObject):
+    """Knows every page and makes each when it is first wanted; pages know nobody."""
+
+    def __init__(self, window: MainWindow, library: Library, opening: Opened, preferences: Preferences) -> None:
+        super().__init__(window)
+        self.window, self.library, self.store, self.preferences = window, library, opening.store, preferences
+        self.theme = window.theme
+        self.shelf = Shelf(library, opening.store)
+        self.level: Level | None = None
+        self.playing = Playing(window, library, self.shelf)
+        self._connect()
+        window.tell(store_words.opened(opening))
+        for unreadable in opening.unreadable:
+            window.tell(store_words.unreadable(unreadable, ""))
+
+    def _connect(self) -> None:
+        window, playing = self.window, self.playing
+        window.help_requested.connect(self.help)
+        window.text_size_requested.connect(self.preferences.step_text_size)
+        window.activated.connect(playing.run_clock)
+        window.closing.connect(playing.pause)
+        self.preferences.language_changed.connect(self._language_changed)
+        playing.case_requested.connect(self.briefing)
+        playing.next_requested.connect(self.go_to_next)
+        playing.alliances_requested.connect(self.alliances)
+        playing.help_requested.connect(self.help)
+        playing.role_requested.connect(self.role)
+
+    # --- the pages, made when first wanted -------------------------------------------------------------------------
+
+    @cached_property
+    def home_page(self) -> HomePage:
+        """The home page."""
+        from .pages.home_page import HomePage
+
+        page = HomePage(self.theme)
+        page.start_requested.connect(self.start_first)
+        page.continue_requested.connect(self.go_on)
+        page.choose_requested.connect(self.alliances)
+        page.settings_requested.connect(self.settings)
+        page.help_requested.connect(self.help)
+        return page
+
+    @cached_property
+    def alliances_page(self) -> AlliancesPage:
+        """The shelf of levels."""
+        from .pages.alliances_page import AlliancesPage
+
+        page = AlliancesPage(self.theme)
+        page.chosen.connect(self.choose)
+        page.back_requested.connect(self.home)
+        page.folder_requested.connect(lambda: self.open_folder(self.library.own))
+        page.help_requested.connect(self.help)
+        return page
+
+    @cached_property
+    def briefing_page(self) -> BriefingPage:
+        """The story of a level."""
+        from .pages.briefing_page import BriefingPage
+
+        page = BriefingPage(self.theme)
+        page.start_requested.connect(self.play)
+        page.back_requested.connect(self.alliances)
+        page.help_requested.connect(self.help)
+        return page
+
+    @cached_property
+    def settings_page(self) -> SettingsPage:
+        """The settings."""
+        from .pages.settings_page import SettingsPage
+
+        page = SettingsPage(self.theme)
+        page.settings_changed.connect(self.preferences.choose)
+        page.back_requested.connect(self.home)
+        page.folder_requested.connect(lambda: self.open_folder(self.preferences.folder))
+        page.erase_requested.connect(self.erase)
+        return page
+
+    # --- from page to page -----------------------------------------------------------------------------------------
+
+    def home(self) -> None:
+        """Show the home page."""
+        self.playing.pause()
+        left = self.shelf.left(spoken())
+        self.home_page.display(self.library.deck(spoken()), left.title if left else None)
+        self.window.show_page(self.home_page, tr("Home"), self.home)
+
+    def alliances(self) -> None:
+        """Show the shelf of levels."""
+        self.playing.pause()
+        self.library.refresh()
+        self.alliances_page.display(self.shelf.alliances(spoken()), self.shelf.broken(spoken()))
+        self.window.show_page(self.alliances_page, tr("Alliances"), self.alliances)
+
+    def settings(self) -> None:
+        """Show the settings."""
+        self.playing.pause()
+        self.settings_page.display(self.preferences.settings, str(self.preferences.folder), self.store.lasting)
+        self.window.show_page(self.settings_page, tr("Settings"), self.settings)
+
+    def start_first(self) -> None:
+        """Go to the first level not yet played."""
+        level = self.shelf.next_after(None, spoken()) or next(iter(self.library.levels(spoken())), None)
+        if level:
+            self.choose(level.id)
+
+    def go_to_next(self) -> None:
+        """Go to the next level not yet played."""
+        level = self.shelf.next_after(self.level.id if self.level else None, spoken())
+        if level:
+            self.choose(level.id)
+        else:
+            self.alliances()
+
+    def choose(self, level_id: str) -> None:
+        """Tell the story of a level."""
+        self.level = self.library.level(level_id, spoken())
+        if self.level:
+            self.briefing()
+
+    def briefing(self) -> None:
+        """Show the story of the level chosen."""
+        self.playing.pause()
+        if self.level:
+            laid = self.shelf.cards_laid(self.level)
+            self.briefing_page.display(self.level, self.library.deck(spoken()), laid)
+            self.window.show_page(self.briefing_page, self.level.title, self.briefing)
+
+    def go_on(self) -> None:
+        """Go straight back to the board that was left."""
+        level = self.shelf.left(spoken())
+        if level:
+            self.level = level
+            self.playing.play(level)
+
+    def play(self) -> None:
+        """Go to the board of the level chosen."""
+        if self.level:
+            self.playing.play(self.level)
+
+    # --- on every page ---------------------------------------------------------------------------------------------
+
+    def help(self) -> None:
+        """Show the help."""
+        from .help_sheet import HelpSheet
+
+        HelpSheet(self.theme, self.window, self.library.deck(spoken())).open()
+
+    def role(self, role: str) -> None:
+        """Show a role's card, front and back."""
+        from .widgets.role_sheet import RoleSheet
+
+        RoleSheet(self.theme, self.library.deck(spoken()), role, self.window).open()
+
+    def open_folder(self, folder: Path) -> None:
+        """Open a folder in the system's own program, made first where it is not there."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            self.window.tell(tr("The folder {folder} cannot be made.").format(folder=folder))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def erase(self) -> None:
+        """Delete every result and every board that was left; the settings page has asked."""
+        try:
+            self.store.erase()
+        except StoreError as error:
+            self.window.tell(store_words.unsaved(error))
+        self.playing.forget()
+
+    def _language_changed(self) -> None:
+        """Tell everything in the language now spoken, the page in front at once."""
+        if self.level:
+            self.level = self.library.level(self.level.id, spoken()) or self.level
+        self.playing.retell()
+        self.window.show_again()

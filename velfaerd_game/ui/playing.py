@@ -1,0 +1,208 @@
+"""Playing a level: the board, every move of it kept, and the experts' answer at the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from velfaerd_game.files.fingerprint import fingerprint
+from velfaerd_game.game.board import Move, Round
+from velfaerd_game.game.level import Level
+from velfaerd_game.store import RoundUnreadable, StoreError
+from velfaerd_game.words.language import spoken, tr
+
+from . import board_words, store_words
+from .library import Library
+from .main_window import MainWindow
+from .partners import alliance
+from .shelf import Shelf
+from .sitting import Sitting
+
+if TYPE_CHECKING:
+    from .pages.board_page import BoardPage
+    from .pages.reveal_page import RevealPage, RevealState
+
+
+class Playing(QObject):
+    """Takes up a round, makes its moves, and shows how it compares."""
+
+    case_requested = Signal()
+    next_requested = Signal()
+    alliances_requested = Signal()
+    help_requested = Signal()
+    role_requested = Signal(str)
+
+    def __init__(self, window: MainWindow, library: Library, shelf: Shelf) -> None:
+        super().__init__(window)
+        self.window, self.library, self.shelf = window, library, shelf
+        self.sitting: Sitting | None = None
+        self.revealed: RevealState | None = None
+
+    @cached_property
+    def board_page(self) -> BoardPage:
+        """The board."""
+        from .pages.board_page import BoardPage
+
+        page = BoardPage(self.window.theme, self.library.deck(spoken()))
+        page.move_requested.connect(self._move)
+        page.undo_requested.connect(self._undo)
+        page.redo_requested.connect(self._redo)
+        page.hint_requested.connect(self._hint)
+        page.compare_requested.connect(self.compare)
+        page.case_requested.connect(self.case_requested)
+        page.back_requested.connect(self.alliances_requested)
+        page.help_requested.connect(self.help_requested)
+        page.role_requested.connect(self.role_requested)
+        page.announced.connect(self.window.announcer.announce)
+        return page
+
+    @cached_property
+    def reveal_page(self) -> RevealPage:
+        """The experts' answer."""
+        from .pages.reveal_page import RevealPage
+
+        page = RevealPage(self.window.theme)
+        page.again_requested.connect(self._again)
+        page.next_requested.connect(self.next_requested)
+        page.choose_requested.connect(self.alliances_requested)
+        page.back_requested.connect(self.alliances_requested)
+        page.help_requested.connect(self.help_requested)
+        page.role_requested.connect(self.role_requested)
+        page.announced.connect(self.window.announcer.announce)
+        return page
+
+    # --- a round -----------------------------------------------------------------------------------------------
+
+    def play(self, level: Level) -> None:
+        """Go on with the level's open round, or begin a new one."""
+        if self.sitting is None or self.sitting.round.level.id != level.id:
+            self.sitting = self._sit_down(level)
+        self.show_board()
+        self.board_page.begin()
+
+    def _sit_down(self, level: Level) -> Sitting:
+        store, mark = self.shelf.store, fingerprint(level)
+        key = self.library.key(level)
+        try:
+            resumed = store.resume(level, mark)
+        except RoundUnreadable as error:
+            self.window.tell(store_words.unreadable(error, level.title))
+            resumed = None
+        except StoreError as error:
+            self.window.tell(store_words.unsaved(error))
+            resumed = None
+        if resumed is None:
+            return Sitting(Round(level), key, mark, store, self._unsaved)
+        kept = resumed.kept
+        return Sitting(resumed.played, key, mark, store, self._unsaved, hints_used=kept.hints, seconds=kept.seconds)
+
+    def _unsaved(self, error: StoreError) -> None:
+        self.window.tell(store_words.unsaved(error))
+
+    def show_board(self) -> None:
+        """Show the board as it is now."""
+        if self.sitting:
+            self.sitting.run_clock(True)
+            self._display()
+            self.window.show_page(self.board_page, self.sitting.round.level.title, self.show_board)
+
+    def _display(self) -> None:
+        from .pages.board_page import BoardState
+
+        if self.sitting:
+            played = self.sitting.round
+            subtitle = alliance(played.level.partners)
+            self.board_page.display(BoardState(played, self.library.deck(spoken()), subtitle))
+
+    def _move(self, move: Move) -> None:
+        if self.sitting:
+            self.sitting.play(move)
+            self._display()
+
+    def _undo(self) -> None:
+        if self.sitting and self.sitting.round.moves:
+            self.sitting.undo()
+            self._display()
+            self.board_page.tell(tr("Undone"))
+
+    def _redo(self) -> None:
+        if self.sitting and self.sitting.round.undone:
+            self.sitting.redo()
+            self._display()
+            self.board_page.tell(tr("Done again"))
+
+    def _hint(self) -> None:
+        if self.sitting:
+            hint = self.sitting.hint()
+            played = self.sitting.round
+            self.board_page.say(board_words.hinted(played, self.library.deck(spoken()), hint))
+
+    def pause(self) -> None:
+        """Let the clock stand still, and keep what it says."""
+        self.run_clock(False)
+        if self.sitting and self.sitting.round.moves:
+            self.sitting.save()
+
+    def run_clock(self, active: bool) -> None:
+        """Count the time only while the board is in front."""
+        if self.sitting:
+            on_board = self.window.stack.currentWidget() is self.__dict__.get("board_page")
+            self.sitting.run_clock(active and on_board)
+
+    def forget(self) -> None:
+        """Drop the round: everything was erased."""
+        self.sitting = None
+
+    # --- the experts' answer ---------------------------------------------------------------------------------------
+
+    def compare(self) -> None:
+        """Score the board, keep the result, and show what the experts did."""
+        from .pages.reveal_page import RevealState
+
+        if self.sitting is None:
+            return
+        sitting, self.sitting = self.sitting, None
+        level = sitting.round.level
+        best = self.shelf.best(level)
+        result = sitting.finish()
+        following = self.shelf.next_after(level.id, spoken())
+        self.revealed = RevealState(
+            level=level,
+            deck=self.library.deck(spoken()),
+            board=sitting.round.board,
+            score=result,
+            hints=sitting.hints,
+            seconds=sitting.seconds,
+            record=best is not None and result.total > best,
+            next_title=following.title if following else None,
+        )
+        self.show_reveal()
+
+    def show_reveal(self) -> None:
+        """Show the experts' answer."""
+        if self.revealed:
+            self.reveal_page.display(self.revealed)
+            self.window.show_page(self.reveal_page, self.revealed.level.title, self.show_reveal)
+
+    def _again(self) -> None:
+        if self.revealed:
+            self.play(self.revealed.level)
+
+    def retell(self) -> None:
+        """Tell the round and its reveal in the language now spoken."""
+        if self.sitting:
+            level = self.library.level(self.sitting.round.level.id, spoken())
+            if level:
+                self.sitting.tell_in(level)
+        if self.revealed:
+            level = self.library.level(self.revealed.level.id, spoken()) or self.revealed.level
+            following = self.shelf.next_after(level.id, spoken())
+            self.revealed = replace(
+                self.revealed,
+                level=level,
+                deck=self.library.deck(spoken()),
+                next_title=following.title if following else None,
+            )

@@ -1,0 +1,113 @@
+"""What stands on the shelf of alliances: each level beside what the player has done with it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from velfaerd_game.files.fingerprint import fingerprint
+from velfaerd_game.game.board import Round
+from velfaerd_game.game.key import Key
+from velfaerd_game.game.level import Level
+from velfaerd_game.store import OpenRound, StoreError
+from velfaerd_game.store.store import Store
+from velfaerd_game.words.messages import line
+
+from .library import Library
+
+if TYPE_CHECKING:
+    from .pages.alliances_page import AllianceCard, BrokenLevel
+
+
+class Shelf:
+    """Reads the library and the store together, for the pages that choose a level."""
+
+    def __init__(self, library: Library, store: Store) -> None:
+        self.library, self.store = library, store
+
+    def left(self, language: str) -> Level | None:
+        """The level that was left last with cards on the board; None where none was."""
+        for kept in self._open_rounds():
+            level = self.library.level(kept.level, language)
+            if level is not None:
+                return level
+        return None
+
+    def next_after(self, level_id: str | None, language: str) -> Level | None:
+        """The first level not yet played, after this one and then from the start; None where all are played."""
+        levels = self.library.levels(language)
+        ids = [level.id for level in levels]
+        start = ids.index(level_id) + 1 if level_id in ids else 0
+        played = self._played()
+        for level in (*levels[start:], *levels[:start]):
+            if level.id != level_id and level.id not in played:
+                return level
+        return None
+
+    def cards_laid(self, level: Level) -> int | None:
+        """How many cards lie on the board that was left; None where none was."""
+        for kept in self._open_rounds():
+            if kept.level == level.id:
+                return Round(level, kept.moves).board.cards
+        return None
+
+    def alliances(self, language: str) -> tuple[AllianceCard, ...]:
+        """One card a level that can be played."""
+        following = self.next_after(None, language)
+        shipped = {one.reading.value.id for one in self.library.found(language) if one.shipped and one.reading.value}
+        return tuple(
+            self._card(number, level, own=level.id not in shipped, following=level is following)
+            for number, level in enumerate(self.library.levels(language), 1)
+        )
+
+    def broken(self, language: str) -> tuple[BrokenLevel, ...]:
+        """One entry a file that should be a level and cannot be played."""
+        from .pages.alliances_page import BrokenLevel
+
+        return tuple(
+            BrokenLevel(one.reading.path.name, tuple(line(fault) for fault in one.reading.faults))
+            for one in self.library.found(language)
+            if one.reading.value is None
+        )
+
+    def _card(self, number: int, level: Level, *, own: bool, following: bool) -> AllianceCard:
+        from .pages.alliances_page import AllianceCard
+
+        best = self.best(level)
+        key: Key | None = self.library.key(level) if best is not None else None
+        stars = sum(best >= start for start in key.stars) if key and best is not None else 0
+        return AllianceCard(
+            id=level.id,
+            title=level.title,
+            summary=level.summary,
+            partners=level.partners,
+            phases=len(level.phases),
+            difficulty=level.difficulty,
+            minutes=level.minutes,
+            number=number,
+            own=own,
+            best=best,
+            expert=key.expert_level if key else None,
+            stars=stars,
+            cards_laid=self.cards_laid(level),
+            next=following,
+        )
+
+    def best(self, level: Level) -> Fraction | None:
+        """The best score so far by this very key; None where there is none."""
+        try:
+            return self.store.best(level.id, fingerprint(level))
+        except StoreError:
+            return None
+
+    def _open_rounds(self) -> tuple[OpenRound, ...]:
+        try:
+            return self.store.open_rounds()
+        except StoreError:
+            return ()
+
+    def _played(self) -> set[str]:
+        try:
+            return {result.level for result in self.store.results()}
+        except StoreError:
+            return set()
