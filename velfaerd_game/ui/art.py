@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -31,7 +31,10 @@ Crop = tuple[float, float, float, float]
 
 @lru_cache(maxsize=64)
 def _drawing(file: Path, colours: tuple[tuple[str, str], ...]) -> QSvgRenderer:
-    text = file.read_text(encoding="utf-8")
+    source = QFile(str(file))
+    if not source.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise FileNotFoundError(file)
+    text = bytes(source.readAll().data()).decode()
     for place, (old, _) in enumerate(colours):
         text = text.replace(old, f"@{place}@")
     for place, (_, new) in enumerate(colours):

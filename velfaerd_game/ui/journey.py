@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QDir, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from velfaerd_game.game.level import Level
@@ -183,9 +183,7 @@ class Journey(QObject):
 
     def open_folder(self, folder: Path) -> None:
         """Open a folder in the system's own program, made first where it is not there."""
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
+        if not QDir().mkpath(str(folder)):
             self.window.tell(tr("The folder {folder} cannot be made.").format(folder=folder))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
