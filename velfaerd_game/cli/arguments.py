@@ -47,15 +47,17 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(prog="velfaerd-game", add_help=False, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUseError(f"{_sentence(message)} {tr('`velfaerd-game --help` shows what there is.')}")
+        more = tr("`velfaerd-game --help` shows what there is.")
+        raise WrongUseError(f"{_sentence(message)} {more}")
 
 
 def parse(argv: Sequence[str]) -> Arguments:
     """The arguments understood; speaks the language they choose. WrongUseError where they are not understood."""
     arguments = Arguments()
-    rest = _everywhere().parse_known_args(argv, arguments)[1]
+    rest = _language().parse_known_args(argv, arguments)[1]
     if arguments.language:
         speak(arguments.language)
+    rest = _everywhere().parse_known_args(rest, arguments)[1]
     if rest and rest[0] in COMMANDS:
         arguments.command = rest.pop(0)
     _of_command(arguments.command).parse_args(rest, arguments)
@@ -65,12 +67,18 @@ def parse(argv: Sequence[str]) -> Arguments:
     return arguments
 
 
+def _language() -> _Parser:
+    """What is read first, so that all else is answered in that language."""
+    parser = _Parser()
+    parser.add_argument("--language", choices=[*LANGUAGES])
+    return parser
+
+
 def _everywhere() -> _Parser:
     """What may stand before a command or after it."""
     parser = _Parser()
     parser.add_argument("-h", "--help", dest="wants_help", action="store_true")
     parser.add_argument("--version", dest="wants_version", action="store_true")
-    parser.add_argument("--language", choices=[*LANGUAGES])
     parser.add_argument("--data-dir", dest="data", type=Path)
     return parser
 

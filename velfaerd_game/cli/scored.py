@@ -19,9 +19,12 @@ def table(path: Path, level: Level, outcome: Score) -> str:
 
 
 def _marks(outcome: Score) -> Iterator[str]:
-    expert = tr("there is one expert only") if outcome.expert_level is None else _points(outcome.expert_level)
+    guess, expert = _points(outcome.guess), outcome.expert_level
     yield "  " + tr("Score {points} of 100").format(points=_points(outcome.total))
-    yield "  " + tr("Pure guessing {guess}, expert level {expert}").format(guess=_points(outcome.guess), expert=expert)
+    if expert is None:
+        yield "  " + tr("Pure guessing {guess}; with one expert there is no expert level").format(guess=guess)
+    else:
+        yield "  " + tr("Pure guessing {guess}, expert level {expert}").format(guess=guess, expert=_points(expert))
     yield "  " + trn("{n} star of 3", "{n} stars of 3", outcome.stars)
 
 
@@ -31,8 +34,9 @@ def _phases(level: Level, phases: tuple[PhaseScore, ...]) -> Iterator[str]:
     for number, phase in enumerate(phases, 1):
         yield f"  {number}. {level.phase(phase.id).title}: {_points(100 * phase.score)}"
         for card in phase.cards:
-            lead = f" ({tr('lead role')})" if card.weight == 2 else ""
-            yield f"     {names.get(card.role, card.role)}{lead}: {_said(card)}"
+            name = names.get(card.role, card.role)
+            led = tr("{role} (lead role)").format(role=name) if card.weight == 2 else name
+            yield f"     {led}: {_said(card)}"
         for missed in phase.missed:
             yield "     " + tr("Missing: {role} ({share})").format(
                 role=names.get(missed.role, missed.role), share=_percent(missed.share)
@@ -46,12 +50,12 @@ def _said(card: CardScore) -> str:
         Verdict.FEW: tr("few agree"),
         Verdict.ALONE: tr("only you"),
     }
-    said = f"{_percent(card.share)}, {verdicts[card.verdict]}"
+    said = [_percent(card.share), verdicts[card.verdict]]
     if card.timing < 0:
-        return f"{said}, {trn('{n} phase too early', '{n} phases too early', -card.timing)}"
+        said.append(trn("{n} phase too early", "{n} phases too early", -card.timing))
     if card.timing > 0:
-        return f"{said}, {trn('{n} phase too late', '{n} phases too late', card.timing)}"
-    return said
+        said.append(trn("{n} phase too late", "{n} phases too late", card.timing))
+    return ", ".join(said)
 
 
 def _points(value: Fraction) -> str:

@@ -29,7 +29,7 @@ def toml_hint(reason: str) -> str:
         "Invalid date": tr("Write a date in quotation marks."),
     }
     hint = next((hint for start, hint in starts.items() if reason.startswith(start)), None)
-    return hint or tr("Write it as key = value, with a name in brackets above: {reason}").format(reason=reason)
+    return hint or tr("Write key = value, or a name in brackets ({reason}).").format(reason=reason)
 
 
 def _not_closed() -> str:
