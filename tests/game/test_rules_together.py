@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
 
@@ -155,6 +156,24 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
 def test_a_crowd_of_phases_and_experts_is_counted_but_not_multiplied() -> None:
     many = valid(level(*[[""] * 60] * 600))
     assert [(fault.kind, fault.where) for fault in faults(many)] == [(K.TOO_MANY, "phases"), (K.TOO_MANY, "experts")]
+
+
+def test_only_as_many_phases_and_experts_are_judged_as_there_may_be() -> None:
+    many = valid(level(*[[""] * 10] * 502))
+    faulty = replace(
+        many,
+        phases=tuple(replace(one, title="") for one in many.phases),
+        experts=tuple(replace(one, name="", placements={}) for one in many.experts),
+    )
+    kinds = Counter(fault.kind for fault in faults(faulty))
+    assert kinds == {K.TOO_MANY: 2, K.EMPTY_TEXT: 8 + 500, K.MISSING_PLACEMENT: 8 * 500}
+
+
+def test_a_fault_names_only_as_many_choices_as_can_be_read() -> None:
+    sources = tuple(replace(GOOD.sources[0], id=f"kilde-{at}") for at in range(70))
+    found = faults(replace(GOOD, sources=sources))
+    told = [fault.other for fault in found if fault.kind is K.UNKNOWN_SOURCE]
+    assert told == [tuple(one.id for one in sources[:60])] * 2
 
 
 def test_what_a_fault_shows_is_short_and_can_be_seen() -> None:

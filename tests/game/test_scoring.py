@@ -167,6 +167,18 @@ def test_three_stars_take_90_where_no_expert_level_lies_above_the_guess_level(pa
     assert key.stars == (key.guess + (90 - key.guess) / 3, key.guess + (90 - key.guess) * 2 / 3, 90)
 
 
+def test_three_stars_take_90_where_the_experts_reach_no_more_than_a_guess() -> None:
+    key = prepare(level(*[["b"], ["d"], ["f"]] * 2, rules=Rules(1, lead=False)))
+    assert key.guess == key.expert_level == 50
+    assert key.stars == (50 + Fraction(40, 3), 50 + Fraction(80, 3), 90)
+
+
+def test_stars_are_given_even_where_a_guess_reaches_more_than_90() -> None:
+    key = prepare(level(["m"], ["d"], ["b"], ["s"], ["o"], ["f"], rules=Rules(1, lead=False)))
+    assert (key.guess, key.expert_level) == (100, 0)
+    assert [score(key, board(one)).stars for one in ("m", "")] == [3, 0]
+
+
 def test_a_star_is_given_from_its_very_score() -> None:
     key = prepare(level(["b"], ["d"], ["f"], rules=Rules(1, False)))
     total = score(key, board("b")).total

@@ -170,6 +170,11 @@ def test_what_is_shown_is_short_and_harmless(text: str) -> None:
     assert not [fault for fault in faults_of_text(told, "here", "briefing") if fault.kind is K.CONTROL_CHARACTER]
 
 
+def test_what_fits_is_shown_whole() -> None:
+    assert shown("x" * 60) == "x" * 60
+    assert shown("x" * 61) == "x" * 59 + "…"
+
+
 def test_every_limit_leaves_room() -> None:
     assert all(most > 0 for most in TEXTS.values())
     assert all(0 <= least <= most for least, most in LISTS.values())
