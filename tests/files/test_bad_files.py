@@ -114,8 +114,8 @@ TWICE = "The key or the table stands further up already. Remove one of them; a l
         (
             "minutes = 15",
             "minutes 15",
-            "line 8: Character 9 cannot be read as TOML. Write it as key = value, with a name in brackets above: "
-            "Expected '=' after a key in a key/value pair",
+            "line 8: Character 9 cannot be read as TOML. Write key = value, or a name in brackets "
+            "(Expected '=' after a key in a key/value pair).",
         ),
     ],
 )

@@ -76,3 +76,20 @@ def test_a_list_without_end_is_not_looked_into(tmp_path: Path) -> None:
     assert said_of_level(level_file(tmp_path, text)) == [
         "nyt-lys.toml: line 22, phases: There are 603 here, and there may be at most 500. Take some away."
     ]
+
+
+def test_phases_without_end_are_not_looked_into_either(tmp_path: Path) -> None:
+    text = changed(LEVEL, "drift = {}", "".join(f"fase-{at} = {{}}\n" for at in range(600)))
+    assert said_of_level(level_file(tmp_path, text)) == [
+        "nyt-lys.toml: line 67, experts 1 › placements: "
+        "There are 602 here, and there may be at most 500. Take some away."
+    ]
+
+
+@pytest.mark.parametrize("key", ["a[b", "a.b", "]", "[" * 99_999, "a" * 99_999, "x = y"])
+def test_a_key_may_be_as_strange_as_toml_lets_it(tmp_path: Path, key: str) -> None:
+    lines = said_of_level(level_file(tmp_path, changed(LEVEL, "lead = true", f'lead = true\n"{key}" = 1')))
+    assert len(lines) == 1
+    assert lines[0].startswith("nyt-lys.toml: line ")
+    assert ", rules › " in lines[0]
+    assert len(lines[0]) < 300

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from velfaerd_game.files.levels import read_level
@@ -206,7 +207,7 @@ def board_file(folder: Path, **changes: object) -> Path:
 def said(reading: Reading[object], language: str = "en") -> list[str]:
     """The lines told of the reading's faults, without the file's folder."""
     speak(language)
-    lines = [line(fault).removeprefix(f"{fault.path.parent}/") for fault in reading.faults]
+    lines = [line(fault).removeprefix(f"{fault.path.parent}{os.sep}") for fault in reading.faults]
     assert all("\n" not in one for one in lines)
     return lines
 

@@ -32,7 +32,7 @@ class Faults:
 
     def join(self, meant: Iterable[Problem]) -> None:
         """Take in faults of meaning, but at places that have a fault of shape, or inside of them."""
-        self.problems += [one for one in meant if self.places.isdisjoint(_around(one.where))]
+        self.problems += [one for one in meant if self.places.isdisjoint(around(one.where))]
 
     def told(self) -> tuple[Problem, ...]:
         """The faults, the first so many of them; then one that says there are more."""
@@ -41,6 +41,7 @@ class Faults:
         return (*self.problems[:MOST_FAULTS], Problem(ProblemKind.MORE_FAULTS, "", str(MOST_FAULTS)))
 
 
-def _around(where: str) -> list[str]:
-    """The path and every path around it: phases[1].id, phases[1], phases."""
-    return [where, *(where[: found.start()] for found in re.finditer(r"[.\[]", where))]
+def around(where: str) -> list[str]:
+    """The path and every path around it, the longest first: phases[1].id, phases[1], phases."""
+    ends = [found.start() for found in re.finditer(r"[.\[]", where)]
+    return [where, *(where[:end] for end in reversed(ends))]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from velfaerd_game.game.level import Level
 from velfaerd_game.game.problem import Problem, ProblemKind
+from velfaerd_game.game.references import faults_of_id
 from velfaerd_game.game.rules import problems
 
 from .level_tables import level_of, level_told
@@ -47,7 +48,7 @@ def _original(path: Path, tensions: Tensions) -> Reading[Level]:
     except UnusableError as error:
         return Reading(path, faults=(error.fault(path),))
     level, faults = level_of(file.table), file.table.faults
-    if level.id and level.id != path.stem:
+    if level.id != path.stem and not any(faults_of_id(level.id, "id")):
         faults.add(ProblemKind.FILE_NAME, "id", level.id, f"{level.id}.toml")
     if not faults.lost:
         faults.join(_meant(level, tensions))

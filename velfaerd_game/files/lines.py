@@ -8,13 +8,12 @@ from pathlib import Path
 
 from velfaerd_game.game.problem import Problem
 
+from .faults import around
 from .reading import Fault
 
 _HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
-_KEY = re.compile(r"""\s*([\w.\s"'-]+?)\s*=(.*)""")
 _STRINGS = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|\#.*""")
 _LAST_INDEX = re.compile(r"\[\d+\]$")
-_LAST_STEP = re.compile(r"(\.[^.\[]*|\[\d+\]|^[^.\[]+)$")
 
 
 def with_lines(path: Path, problems: Iterable[Problem], text: str) -> tuple[Fault, ...]:
@@ -29,9 +28,8 @@ def with_lines(path: Path, problems: Iterable[Problem], text: str) -> tuple[Faul
 
 
 def _line(lines: dict[str, int], where: str) -> int | None:
-    while where and where not in lines:
-        where = _LAST_STEP.sub("", where)
-    return lines.get(where)
+    """The line of the longest path around `where` that has one."""
+    return next((lines[path] for path in around(where) if path in lines), None)
 
 
 def key_lines(text: str) -> dict[str, int]:
@@ -44,8 +42,8 @@ def key_lines(text: str) -> dict[str, int]:
             table = _table_path(header[2], latest, opens=header[1] == "[[")
             lines.setdefault(_LAST_INDEX.sub("", table), number)
             lines.setdefault(table, number)
-        elif key := _KEY.match(line):
-            path = ".".join(_steps(key[1]))
+        elif "=" in line and not line.lstrip().startswith("#"):
+            path = ".".join(_steps(line.partition("=")[0]))
             lines.setdefault(f"{table}.{path}" if table else path, number)
     return lines
 

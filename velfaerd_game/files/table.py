@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from velfaerd_game.game.problem import ProblemKind
+from velfaerd_game.game.wording import shown
 
 from .faults import MOST_FAULTS, Faults
 from .shape import Shape, shape_of
@@ -35,8 +36,8 @@ class Table:
         self._missing: dict[str, Shape] = {}
 
     def path(self, key: str) -> str:
-        """The path of one of the table's keys."""
-        return f"{self.where}.{key}" if self.where else key
+        """The path of one of the table's keys, cut off where a key is endless."""
+        return f"{self.where}.{shown(key)}" if self.where else shown(key)
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text. Without a default it must stand there, as with every type."""
@@ -107,8 +108,10 @@ class Table:
         return tuple(Table(item, self.faults, f"{self.path(key)}[{index}]") for index, item in found)
 
     def entries(self) -> dict[str, Table]:
-        """A table of tables whose keys are free."""
+        """A table of tables whose keys are free; none where there are too many of them."""
         self._asked += self.data
+        if self._too_many(self.where, len(self.data)):
+            return {}
         for key, item in self.data.items():
             if not isinstance(item, dict):
                 self.wrong(key, item, Shape.TABLE)
@@ -157,13 +160,17 @@ class Table:
         return made_up
 
     def _items(self, key: str, shape: Shape, default: tuple[str, ...] | None) -> list[object]:
-        """The entries of a list; none where there are so many that judging them would take long."""
+        """The entries of a list; none where there are too many of them."""
         items: list[object] = self._get(key, list, shape, None if default is None else [*default], [])
-        if len(items) <= MOST_ENTRIES:
-            return items
+        return [] if self._too_many(self.path(key), len(items)) else items
+
+    def _too_many(self, where: str, count: int) -> bool:
+        """Are there so many entries that judging them would take long? Notes it where there are."""
+        if count <= MOST_ENTRIES:
+            return False
         self.faults.lost = True
-        self.faults.add(ProblemKind.TOO_MANY, self.path(key), str(len(items)), "0", str(MOST_ENTRIES))
-        return []
+        self.faults.add(ProblemKind.TOO_MANY, where, str(count), "0", str(MOST_ENTRIES))
+        return True
 
     def _bounded(self, key: str, number: int | Decimal) -> bool:
         """Is the number one that can be reckoned with? Notes it where it is not."""
