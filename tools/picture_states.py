@@ -1,0 +1,229 @@
+"""Every page and state of the game, each reached in the real game as a player would reach it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtWidgets import QWidget
+from stage import LEVEL, Stage
+
+from velfaerd_game.store import FILE, open_store
+from velfaerd_game.ui.crash import CrashReports
+from velfaerd_game.ui.pages.board_page import BoardPage
+
+
+def _spare_role(stage: Stage, page: BoardPage, place: int) -> str:
+    """A role that does not lie in this phase yet."""
+    assert page.board.round is not None
+    there = page.board.round.board[stage.level().phases[place].id].roles
+    return next(role.id for role in page.board.deck.roles if role.id not in there)
+
+
+def home_left(stage: Stage) -> None:
+    """Home, with an alliance left half-way."""
+    stage.lay(2)
+    stage.journey.home()
+
+
+def alliances_results(stage: Stage) -> None:
+    """The shelf with a result and a round under way."""
+    stage.lay()
+    stage.journey.playing.compare()
+    stage.lay(1)
+    stage.journey.alliances()
+
+
+def _own_levels(stage: Stage) -> None:
+    folder = stage.folder / "levels"
+    folder.mkdir(parents=True)
+    (folder / "min-egen.toml").write_text('id = "min-egen"\ntitle = "Ufærdig\n', "utf-8")
+    (folder / "endnu-en-alliance.toml").write_text('format = 1\ntitle = "Næsten færdig"\n', "utf-8")
+
+
+def alliances_broken(stage: Stage) -> None:
+    """The shelf with files that cannot be played."""
+    _own_levels(stage)
+    stage.journey.alliances()
+
+
+def alliances_faults(stage: Stage) -> None:
+    """What is wrong with a file of the player's own."""
+    alliances_broken(stage)
+    next(tile for tile in stage.journey.alliances_page.findChildren(QWidget) if _kind(tile) == "BrokenTile").click()  # type: ignore[attr-defined]
+
+
+def briefing(stage: Stage) -> None:
+    """The story of a level."""
+    stage.journey.choose(LEVEL)
+
+
+def board_lifted(stage: Stage) -> None:
+    """A card picked up with the keyboard, over a phase."""
+    page = stage.lay(1)
+    page.focus.begin()
+    page.carrying.pick_up(_spare_role(stage, page, 1), None, "keys")
+    page.carrying.wait_over(stage.level().phases[1].id)
+
+
+def board_drag(stage: Stage) -> None:
+    """A card in the air over a phase that takes it."""
+    page = stage.lay(2)
+    stage.drag(page, _spare_role(stage, page, 1), 1)
+
+
+def board_drag_full(stage: Stage) -> None:
+    """A card in the air over a full phase."""
+    page = stage.lay(2, full=True)
+    stage.drag(page, _spare_role(stage, page, 0), 0)
+
+
+def board_refused(stage: Stage) -> None:
+    """A card that the rules do not let lie there, and why."""
+    board_drag_full(stage)
+    stage.journey.playing.board_page.carrying.lay(stage.level().phases[0].id)
+
+
+def board_menu(stage: Stage) -> None:
+    """Everything one can do with a card."""
+    page = stage.lay(2)
+    card = page.board.phases[0].cards[0]
+    card.menu_requested.emit(card.mapToGlobal(card.rect().center()))
+
+
+def board_event(stage: Stage) -> None:
+    """An event has just come into view."""
+    before = next(place for place, phase in enumerate(stage.level().phases) if phase.event)
+    stage.lay(before)
+
+
+def board_hint(stage: Stage) -> None:
+    """A hint."""
+    stage.lay().hint_requested.emit()
+
+
+def compare_question(stage: Stage) -> None:
+    """Comparing while phases are empty."""
+    stage.lay(2).ask_to_compare()
+
+
+def reveal_begins(stage: Stage) -> None:
+    """The experts' answer, nothing turned yet."""
+    stage.lay()
+    stage.journey.playing.compare()
+
+
+def reveal_half(stage: Stage) -> None:
+    """The experts' answer, half of it turned."""
+    reveal_begins(stage)
+    for _ in range(len(stage.level().phases) // 2):
+        stage.journey.playing.reveal_page.go_on()
+
+
+def reveal_whole(stage: Stage) -> None:
+    """The experts' answer, whole."""
+    reveal_begins(stage)
+    page = stage.journey.playing.reveal_page
+    for _ in range(50):
+        if not page.finished:
+            page.go_on()
+
+
+def reveal_card(stage: Stage) -> None:
+    """What the experts thought of one card."""
+    reveal_whole(stage)
+    page = stage.journey.playing.reveal_page
+    cards = [one for one in page.findChildren(QWidget) if "card" in _kind(one).lower() and hasattr(one, "click")]
+    next(one for one in cards if one.isVisible()).click()
+
+
+def role_sheet(stage: Stage) -> None:
+    """A role's card, front and back."""
+    page = stage.board
+    stage.journey.role(page.board.deck.roles[0].id)
+
+
+def crash(stage: Stage) -> None:
+    """The game has met a bug of its own."""
+    stage.lay(1)
+    error = ZeroDivisionError("division by zero")
+    CrashReports(stage.journey.window)._show(f"ZeroDivisionError: {error}")
+
+
+def fault_damaged(stage: Stage) -> None:
+    """What was kept could not be read."""
+    stage.folder.mkdir(parents=True)
+    (stage.folder / FILE).write_bytes(b"no database at all" * 100)
+    stage.journey.home()
+
+
+def fault_read_only(stage: Stage) -> None:
+    """The data folder may not be written to."""
+    stage.folder.mkdir(parents=True)
+    stage.folder.chmod(0o555)
+    with _without_rights():
+        stage.journey.home()
+
+
+def fault_second(stage: Stage) -> None:
+    """The game is already open in another window."""
+    with open_store(stage.folder).store:
+        stage.journey.home()
+
+
+def fault_unsaved(stage: Stage) -> None:
+    """A move could not be kept: the file is gone."""
+    stage.lay(1)
+    for file in stage.folder.glob(f"{FILE}*"):
+        file.unlink()
+    stage.lay(2)
+
+
+@contextmanager
+def _without_rights() -> Iterator[None]:
+    """Do without the rights that make a read-only folder writable for the system's own user."""
+    before = os.geteuid()
+    os.seteuid(before or 65534)
+    try:
+        yield
+    finally:
+        os.seteuid(before)
+
+
+def _kind(widget: object) -> str:
+    return type(widget).__name__
+
+
+STATES: dict[str, Callable[[Stage], object]] = {
+    "home-new": lambda stage: stage.journey.home(),
+    "home-left": home_left,
+    "alliances-fresh": lambda stage: stage.journey.alliances(),
+    "alliances-results": alliances_results,
+    "alliances-broken": alliances_broken,
+    "alliances-faults": alliances_faults,
+    "briefing": briefing,
+    "board-empty": lambda stage: stage.board,
+    "board-lifted": board_lifted,
+    "board-drag": board_drag,
+    "board-drag-full": board_drag_full,
+    "board-refused": board_refused,
+    "board-menu": board_menu,
+    "board-event": board_event,
+    "board-hint": board_hint,
+    "board-full": lambda stage: stage.lay(),
+    "compare-question": compare_question,
+    "reveal-begins": reveal_begins,
+    "reveal-half": reveal_half,
+    "reveal-whole": reveal_whole,
+    "reveal-card": reveal_card,
+    "settings": lambda stage: stage.journey.settings(),
+    "help": lambda stage: stage.journey.help(),
+    "role": role_sheet,
+    "crash": crash,
+    "fault-damaged": fault_damaged,
+    "fault-read-only": fault_read_only,
+    "fault-second-window": fault_second,
+    "fault-unsaved": fault_unsaved,
+}
+"""Name of a picture -> how to get there."""
