@@ -101,7 +101,9 @@ class AlliancesPage(Page):
         self.own.display()
         kinds = [kind for kind in PARTNER_KINDS if any(kind in card.partners for card in self.cards)]
         self.kind = self.kind if self.kind in kinds else EVERY
-        options = [Option(EVERY, tr("All"))] + [Option(kind, partner(kind).capitalize(), icon(kind)) for kind in kinds]
+        options = [Option(EVERY, tr("All"), icon("all"))] + [
+            Option(kind, partner(kind).capitalize(), icon(kind)) for kind in kinds
+        ]
         self.filter.setVisible(len(kinds) > 1)
         self.filter.display(tr("Partners"), options, self.kind)
         self._fill()

@@ -86,7 +86,7 @@ class Choice(Control):
 
     def _paint_sign(self, painter: QPainter, centre: QPointF, colour: str) -> None:
         theme = self.theme
-        if self.option.icon or (self.isChecked() and not self.option.swatch):
+        if self.option.icon:
             side = theme.px(22)
             name = "check" if self.isChecked() else self.option.icon
             icon = Art(theme).icon(name, side, self.devicePixelRatioF(), colour)

@@ -1,0 +1,202 @@
+"""The settings: language, appearance, size of text, motion, and what is kept about the player."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from velfaerd_game.ui.palette import CONTRAST, DARK, LIGHT
+from velfaerd_game.ui.settings import Settings
+from velfaerd_game.ui.theme import TEXT_SIZES, Theme
+from velfaerd_game.ui.widgets.button import Button
+from velfaerd_game.ui.widgets.choice import Choices, Option
+from velfaerd_game.ui.widgets.flow import Flow
+from velfaerd_game.ui.widgets.page import Page
+from velfaerd_game.ui.widgets.paint import RING_ROOM
+from velfaerd_game.ui.widgets.panel import Panel
+from velfaerd_game.ui.widgets.prose import Prose
+from velfaerd_game.ui.widgets.sheet import Sheet, ask
+from velfaerd_game.ui.widgets.text import Text
+from velfaerd_game.words.language import LANGUAGES, tr
+
+__all__ = ["Settings", "SettingsPage"]
+
+WIDTH = 980
+"""The paper's greatest width, design pixels."""
+BESIDE = 860
+"""Design pixels of width from which language and motion stand side by side."""
+
+
+class _Row(QWidget):
+    """A setting: its name, a hint, and what one chooses or does. The name goes into every control's own."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.title = Text(theme, "subtitle")
+        self.hint = Text(theme, "detail", "muted")
+        self.column = QVBoxLayout(self)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.hint)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def say(self, title: str, hint: str) -> None:
+        """Set the words; a row may do without a hint."""
+        self.title.setText(title)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+
+    def restyle(self) -> None:
+        """Take on the theme as it is now."""
+        out = self.theme.px(RING_ROOM)
+        self.column.setContentsMargins(0, 0, 0, out)
+        self.column.setSpacing(self.theme.px(2))
+        for text in (self.title, self.hint):
+            text.setContentsMargins(out, 0, out, 0)
+
+
+class _ChoiceRow(_Row):
+    """A setting that is one of several."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.choices = Choices(theme)
+        self.column.addWidget(self.choices)
+
+    def display(self, title: str, hint: str, options: Sequence[Option], chosen: str) -> None:
+        """Show the setting in the language now spoken."""
+        self.say(title, hint)
+        self.choices.display(title, options, chosen)
+
+
+class _FolderRow(_Row):
+    """Where the game keeps what it keeps, and the two things that can be done with it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.path = Prose(theme)
+        self.open = Button(theme, "folder")
+        self.erase = Button(theme)
+        self.buttons = QWidget()
+        self.around = QVBoxLayout(self.buttons)
+        self.flow = Flow(theme)
+        self.flow.addWidget(self.open)
+        self.flow.addWidget(self.erase)
+        self.around.addLayout(self.flow)
+        self.column.addWidget(self.path)
+        self.column.addWidget(self.buttons)
+        out = theme.px(RING_ROOM)
+        self.around.setContentsMargins(out, out, out, out)
+
+    def restyle(self) -> None:
+        """Take on the theme as it is now."""
+        super().restyle()
+        if hasattr(self, "around"):
+            out = self.theme.px(RING_ROOM)
+            self.around.setContentsMargins(out, out, out, out)
+
+
+class SettingsPage(Page):
+    """Every change acts at once: the page says so with `settings_changed`, and is displayed anew by whoever hears."""
+
+    settings_changed = Signal(object)
+    back_requested = Signal()
+    erase_requested = Signal()
+    folder_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.settings = Settings()
+        self.panel = Panel(theme)
+        self.language, self.look = _ChoiceRow(theme), _ChoiceRow(theme)
+        self.text_size, self.motion = _ChoiceRow(theme), _ChoiceRow(theme)
+        self.folder = _FolderRow(theme)
+        self.pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.pair.addWidget(self.language, 1)
+        self.pair.addWidget(self.motion, 1)
+        self.panel.column.addLayout(self.pair)
+        for row in (self.look, self.text_size, self.folder):
+            self.panel.column.addWidget(row)
+        self.inside = QVBoxLayout(self.body)
+        self.inside.addWidget(self.panel)
+        self.inside.addStretch(1)
+        self.language.choices.chosen.connect(lambda chosen: self._change(language=chosen))
+        self.look.choices.chosen.connect(lambda chosen: self._change(theme=chosen))
+        self.text_size.choices.chosen.connect(lambda chosen: self._change(text_size=int(chosen)))
+        self.motion.choices.chosen.connect(lambda chosen: self._change(motion=chosen))
+        self.folder.open.clicked.connect(self.folder_requested)
+        self.folder.erase.clicked.connect(self.ask_to_erase)
+        self.top.back_requested.connect(self.back_requested)
+
+    def display(self, settings: Settings, folder: str, lasting: bool) -> None:
+        """Show the settings; `folder` is where the game keeps things, `lasting` whether it can keep them at all."""
+        self.settings = settings
+        self.top.say(tr("Back"), tr("Settings"), tr("Every change acts at once."))
+        languages = [Option(code, name) for code, name in LANGUAGES.items()]
+        both = tr("The alliances are told in the same language.")
+        self.language.display(tr("Language"), both, languages, settings.language)
+        looks = [
+            Option("system", tr("Follow the computer"), swatch=(LIGHT, DARK)),
+            Option("light", tr("Paper (light)"), swatch=(LIGHT,)),
+            Option("dark", tr("Evening (dark)"), swatch=(DARK,)),
+            Option("contrast", tr("High contrast"), swatch=(CONTRAST,)),
+        ]
+        self.look.display(tr("Appearance"), "", looks, settings.theme)
+        sizes = [Option(str(size), f"{size} %") for size in TEXT_SIZES]
+        hint = tr("You can also press Ctrl and plus, minus or 0 anywhere in the game.")
+        self.text_size.display(tr("Text size"), hint, sizes, str(settings.text_size))
+        motions = [Option("on", tr("Ordinary")), Option("reduced", tr("Calm")), Option("off", tr("None"))]
+        self.motion.display(tr("Motion"), tr("How much the cards move by themselves."), motions, settings.motion)
+        kept = tr("The game keeps your boards and results in this folder on your computer, and nowhere else.")
+        lost = tr("The game cannot write to this folder just now. What you do is lost when you close the game.")
+        self.folder.say(tr("What is kept about you"), kept if lasting else lost)
+        self.folder.path.say(folder, tr("The folder of the game"))
+        self.folder.open.say(tr("Open the folder"))
+        self.folder.erase.say(tr("Delete my results"))
+        self.restyle()
+
+    def ask_to_erase(self) -> Sheet:
+        """Ask before anything is deleted."""
+        return ask(
+            self.theme,
+            self,
+            title=tr("Delete my results?"),
+            text=tr("Your boards and results in every alliance will be deleted. This cannot be undone."),
+            yes=tr("Yes, delete them"),
+            no=tr("No, keep them"),
+            then=self.erase_requested.emit,
+            careful=True,
+        )
+
+    def restyle(self) -> None:
+        """Take on the theme and the size as they are now."""
+        px = self.theme.px
+        side = max(px(12), (self.width() - px(24) - px(WIDTH)) // 2)
+        self.inside.setContentsMargins(side, px(24), side, px(16))
+        self.panel.restyle()
+        self.panel.column.setSpacing(px(10))
+        beside = self.width() / self.theme.scale >= BESIDE
+        self.pair.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self.pair.setSpacing(px(10))
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the paper in the middle."""
+        super().resizeEvent(event)
+        self.restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first choice."""
+        super().showEvent(event)
+        first = next((one for one in self.language.choices.buttons if one.isChecked()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change(self, **what: str | int) -> None:
+        self.settings = replace(self.settings, **what)  # type: ignore[arg-type]
+        self.settings_changed.emit(self.settings)
