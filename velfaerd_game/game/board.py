@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
+from typing import assert_never
 
 from .deck import ROLE_IDS
 from .level import EMPTY, Level, Placement
@@ -159,10 +160,10 @@ def _refusal(played: Round, move: Move) -> Refusal | None:
         case Place(role, phase):
             return _no_phase(played, phase) or _no_room(played, role, phase)
         case Shift(role, phase, target):
+            missing = _no_phase(played, phase) or _no_phase(played, target) or _not_there(played, role, phase)
             if phase == target:
-                return Refusal.NO_CHANGE
-            missing = _no_phase(played, phase) or _no_phase(played, target)
-            return missing or _not_there(played, role, phase) or _no_room(played, role, target)
+                return missing or Refusal.NO_CHANGE
+            return missing or _no_room(played, role, target)
         case Lift(role, phase):
             return _no_phase(played, phase) or _not_there(played, role, phase)
         case Lead(role, phase):
@@ -173,6 +174,8 @@ def _refusal(played: Round, move: Move) -> Refusal | None:
             if played.board[phase].lead == role:
                 return Refusal.NO_CHANGE
             return None if role is None else _not_there(played, role, phase)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _no_phase(played: Round, phase: str) -> Refusal | None:
@@ -207,6 +210,8 @@ def _after(board: Board, move: Move) -> Board:
             return _with(board, phase, _lifted(board[phase], role))
         case Lead(role, phase):
             return _with(board, phase, replace(board[phase], lead=role))
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _laid(placement: Placement, role: str) -> Placement:
