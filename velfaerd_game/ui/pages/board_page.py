@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,16 +16,20 @@ from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.board_focus import BoardFocus
 from velfaerd_game.ui.widgets.board_keys import BoardKeys
 from velfaerd_game.ui.widgets.board_mouse import BoardMouse
-from velfaerd_game.ui.widgets.board_view import BoardView
+from velfaerd_game.ui.widgets.board_view import BoardView, Strip
 from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.card_menu import open_menu
 from velfaerd_game.ui.widgets.cards import HandCard, PlacedCard
 from velfaerd_game.ui.widgets.carrying import Carrying
+from velfaerd_game.ui.widgets.page import Ground
 from velfaerd_game.ui.widgets.sheet import Sheet, ask
 from velfaerd_game.ui.widgets.summary_view import headline, status
 from velfaerd_game.ui.widgets.toast import Toast
 from velfaerd_game.ui.widgets.top_bar import TopBar
 from velfaerd_game.words.language import tr
+
+LEAVING = (QEvent.Type.WindowDeactivate, QEvent.Type.WindowBlocked)
+"""After these another window may have the mouse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class BoardState:
     subtitle: str
 
 
-class BoardPage(QWidget):
+class BoardPage(Ground):
     """Asks for moves, undo, redo, a hint, the comparison; shows the round it is given after each."""
 
     move_requested = Signal(object)
@@ -51,16 +56,16 @@ class BoardPage(QWidget):
     announced = Signal(str)
 
     def __init__(self, theme: Theme, deck: Deck, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self.state: BoardState | None = None
+        self._came = ""
         self.bar = TopBar(theme, self)
         self.case = self.bar.add(Button(theme, "book"))
         self.undo = self.bar.add(Button(theme, "undo"))
         self.redo = self.bar.add(Button(theme, "redo"))
         self.hint = self.bar.add(Button(theme, "hint"))
         self.help = self.bar.add(Button(theme, "help"))
-        self.compare = self.bar.add(Button(theme, main=True))
+        self.compare = self.bar.add(Button(theme, main=True, fold_icon="compare"))
         self.compare.hide()
         self.board = BoardView(theme, deck, self)
         self.carrying = Carrying(self.board)
@@ -72,15 +77,15 @@ class BoardPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self.board, 1)
+        column.addWidget(Strip.upright(theme, self.board), 1)
         self._connect()
 
     def _connect(self) -> None:
         self.board.arranged.connect(self._fold)
         self.bar.back_requested.connect(self.back_requested)
         self.case.clicked.connect(self.case_requested)
-        self.undo.clicked.connect(self.undo_requested)
-        self.redo.clicked.connect(self.redo_requested)
+        self.undo.clicked.connect(self._undo)
+        self.redo.clicked.connect(self._redo)
         self.hint.clicked.connect(self.hint_requested)
         self.help.clicked.connect(self.help_requested)
         self.compare.clicked.connect(self.ask_to_compare)
@@ -111,13 +116,16 @@ class BoardPage(QWidget):
         self.board.display(state.round, state.deck, self.carrying.place)
         self._fold()
         self.focus.chain()
-        for control in (self.compare, self.case, self.undo, self.redo, self.hint, self.help, self.bar.back):
-            QWidget.setTabOrder(self.board.summary.compare, control)
+        above = (self.compare, self.case, self.undo, self.redo, self.hint, self.help, self.bar.back)
+        for before, after in pairwise((self.board.summary.compare, *above)):
+            QWidget.setTabOrder(before, after)
         if here and not self.board.card(*here):
             self.focus.go_to_card(*here)
-        for phase in state.round.visible:
-            if seen is not None and phase not in seen and level.phase(phase).event:
-                self._event(phase)
+        came = [one for one in state.round.visible if seen is not None and one not in seen and level.phase(one).event]
+        self._came = came[0] if came else ""
+        if self._came:
+            self.toast.say(board_words.appeared(state.round, self._came))
+            self._show_event()
 
     def _fold(self) -> None:
         """Show the main button in the top bar where the board has no room for it."""
@@ -147,24 +155,28 @@ class BoardPage(QWidget):
         self.move_requested.emit(move)
         if self.state is None:
             return
-        event_came = self.toast.words
-        if not event_came:
-            self.announced.emit(board_words.moved(self.state.round, self.state.deck, move))
+        self.announced.emit(self._with_event(board_words.moved(self.state.round, self.state.deck, move)))
         if place:
             self.focus.go_to_card(*place, self.carrying.reason())
+            self._show_event()
 
     def _place_after(self, move: Move) -> tuple[str, str | None] | None:
         role = getattr(move, "role", None)
         phase = getattr(move, "target", None) or getattr(move, "phase", None)
         return (role, phase) if role and phase else None
 
-    def _event(self, phase: str) -> None:
-        assert self.state is not None
-        words = board_words.appeared(self.state.round, phase)
-        self.board.select(phase)
-        self.board.reveal(phase)
-        self.toast.say(words)
-        self.announced.emit(f"{words} {self.state.round.level.phase(phase).situation}")
+    def _show_event(self) -> None:
+        """Tell the situation of the event that has just come, though the focus is on the card that brought it."""
+        if self._came:
+            self.board.select(self._came)
+            self.board.reveal(self._came)
+
+    def _with_event(self, words: str) -> str:
+        """The words of a move, and of the event that came with it."""
+        if self.state is None or not self._came:
+            return words
+        played = self.state.round
+        return f"{words}. {board_words.appeared(played, self._came)} {played.level.phase(self._came).situation}"
 
     def _refused(self, refusal: Refusal, role: str, phase: str) -> None:
         if self.state is None:
@@ -198,7 +210,7 @@ class BoardPage(QWidget):
         """Say aloud what was done, and how the board is now; the eyes see it."""
         if self.state:
             played = self.state.round
-            self.announced.emit(f"{what}. {headline(played)}. {status(played)}")
+            self.announced.emit(self._with_event(f"{what}. {headline(played)}. {status(played)}".rstrip(".")))
         if self.focus.current() is None and not self.undo.hasFocus() and not self.redo.hasFocus():
             self.focus.begin()
 
@@ -283,6 +295,13 @@ class BoardPage(QWidget):
     def _redo(self) -> None:
         self.carrying.drop()
         self.redo_requested.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """A card that is dragged is put back when the window is left or covered: its release may never come."""
+        held = self.carrying.held if event.type() in LEAVING else None
+        if held and held.how == "drag":
+            self.carrying.put_away()
+        return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A card in the air is put back when the page goes."""

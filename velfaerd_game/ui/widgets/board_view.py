@@ -24,10 +24,25 @@ NARROWEST = 170
 
 
 class Strip(QScrollArea):
-    """The row of phases; it scrolls sideways where it must, and leaves every key to the page."""
+    """What does not fit scrolls, and every key is left to the page: arrows walk from card to card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @classmethod
+    def upright(cls, theme: Theme, inside: QWidget) -> Strip:
+        """A strip that scrolls up and down where its window is too low for what is inside."""
+        strip = cls()
+        strip.setVerticalScrollBar(Bar(theme, strip))
+        strip.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        strip.setWidgetResizable(True)
+        strip.setWidget(inside)
+        return strip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Not the scroll area's: arrows walk from card to card."""
+        """Not the scroll area's."""
         event.ignore()
 
 
@@ -58,9 +73,7 @@ class BoardView(QWidget):
         theme.changed.connect(self.arrange)
 
     def _set_up_strip(self) -> None:
-        self.strip.setFrameShape(QFrame.Shape.NoFrame)
         self.strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.strip.setHorizontalScrollBar(Bar(self.theme, self.strip, Qt.Orientation.Horizontal))
         self.strip.setWidget(self.row)
         for see_through in (self.strip, self.strip.viewport(), self.row):
@@ -179,17 +192,25 @@ class BoardView(QWidget):
             return px(48 + 2 * RING_ROOM)
         return max(px(126), min(px(166), round(self.height() * 0.253)))
 
+    def _least_plate(self) -> int:
+        """The height at which every place of a phase still holds a card one can read, without the situation."""
+        many = self.round.level.rules.max_cards if self.round else 3
+        return self.theme.px(46 + 14 + 14 + 49 * many)
+
     def arrange(self) -> None:
         """Put everything in its place."""
+        least = self._least_plate() + self._hand_height() + self.theme.px(12)
+        if self.minimumHeight() != least:
+            self.setMinimumHeight(least)
         px, plate = self.theme.px, self.plate()
         compact = self.compact
-        tells = plate.height() >= px(330)
+        band = px(min(128.0, 96 + max(0.0, plate.height() / self.theme.scale - 430) / 3)) + px(NOTCH)
+        tells = plate.height() - band >= self._least_plate() + px(30)
         self.situation.setVisible(tells)
         top = plate.top() + px(2 if compact else 10)
         if tells:
-            height = px(min(128.0, 96 + max(0.0, plate.height() / self.theme.scale - 430) / 3)) + px(NOTCH)
-            self.situation.setGeometry(plate.left() + px(14), top, plate.width() - px(28), height)
-            top += height
+            self.situation.setGeometry(plate.left() + px(14), top, plate.width() - px(28), band)
+            top += band
         self.strip.setGeometry(
             plate.left() + px(8), top, plate.width() - px(16), plate.bottom() - px(4 if compact else 8) - top
         )

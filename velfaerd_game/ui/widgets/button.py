@@ -25,10 +25,12 @@ class Button(Control):
         *,
         main: bool = False,
         height: int = 44,
+        fold_icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self.icon_name, self.main, self.design_height, self.folded = icon, main, height, False
+        self.fold_icon = fold_icon or icon
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -42,7 +44,7 @@ class Button(Control):
 
     def fold(self, folded: bool) -> None:
         """Show the icon alone (True) or the words too."""
-        self.folded = folded and bool(self.icon_name)
+        self.folded = folded and bool(self.fold_icon)
         self.say(self.text(), self.accessibleDescription())
 
     def sizeHint(self) -> QSize:
@@ -86,10 +88,11 @@ class Button(Control):
         words = "" if self.folded else self.text()
         font = self._font()
         wide = QFontMetricsF(font).horizontalAdvance(words) if words else 0
-        gap = theme.px(8) if words and self.icon_name else 0
-        left = box.center().x() - (wide + gap + (side if self.icon_name else 0)) / 2
-        if self.icon_name:
-            icon = Art(theme).icon(self.icon_name, side, self.devicePixelRatioF(), on)
+        name = self.fold_icon if self.folded else self.icon_name
+        gap = theme.px(8) if words and name else 0
+        left = box.center().x() - (wide + gap + (side if name else 0)) / 2
+        if name:
+            icon = Art(theme).icon(name, side, self.devicePixelRatioF(), on)
             painter.drawPixmap(QPointF(round(left), round(box.center().y() - side / 2)), icon)
             left += side + gap
         painter.setFont(font)
