@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from velfaerd_game.game.board import Refusal
 from velfaerd_game.game.deck import Role
 from velfaerd_game.ui.widgets.control import Control
 
@@ -91,6 +92,7 @@ class BoardKeys(QObject):
 
     def _digit(self, here: Control, place: int) -> bool:
         if place >= len(self.board.phases):
+            self.carrying.refused.emit(Refusal.UNKNOWN_PHASE, "", "")
             return True
         phase = self.board.phases[place].phase_id
         if self.carrying.held:

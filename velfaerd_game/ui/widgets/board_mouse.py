@@ -68,7 +68,6 @@ class BoardMouse(QObject):
     def _drag_began(self, card: Card) -> None:
         if isinstance(card, HandCard | PlacedCard):
             self.carrying.pick_up(card.role.id, card.phase if isinstance(card, PlacedCard) else None, "drag")
-            card.dragging = True
 
     def _drag_moved(self, point: QPoint) -> None:
         held = self.carrying.held

@@ -42,7 +42,9 @@ class Card(Control):
         self.setDown(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag might begin."""
+        """Remember where a drag might begin; under the mouse the ring is not needed."""
+        self.ring = False
+        self.update()
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.globalPosition()
         super().mousePressEvent(event)
@@ -55,8 +57,9 @@ class Card(Control):
         here = event.globalPosition()
         far = (here - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         if not self.dragging and far:
-            self.dragging = True
-            self.drag_began.emit(self._pressed.toPoint())
+            pressed = self._pressed
+            self.drag_began.emit(pressed.toPoint())  # which ends every drag before this one
+            self._pressed, self.dragging = pressed, True
         if self.dragging:
             self.drag_moved.emit(here.toPoint())
 

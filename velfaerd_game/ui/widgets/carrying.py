@@ -136,6 +136,7 @@ class Carrying(QObject):
 
     def shift(self, role: str, phase: str, target: str) -> None:
         """Ask for a card to move to another phase."""
+        self.drop()
         self.landed_by = "keys"
         self.ask(Shift(role, phase, target), role, target)
 
