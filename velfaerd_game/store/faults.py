@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 
 
@@ -51,6 +53,9 @@ class RoundUnreadable(Exception):  # noqa: N818 - reads as the sentence it becom
         self.detail = detail
 
 
+BUGS = (sqlite3.ProgrammingError, sqlite3.IntegrityError)
+"""SQLite errors that are ours, never the surroundings'."""
+
 _SQLITE_REASONS = {
     sqlite3.SQLITE_FULL: Reason.FULL,
     sqlite3.SQLITE_READONLY: Reason.READ_ONLY,
@@ -83,3 +88,14 @@ def reason_of(error: sqlite3.Error | OSError | StoreError) -> Reason:
         return _SYSTEM_REASONS.get(error.errno or 0, Reason.OTHER)
     whole = getattr(error, "sqlite_errorcode", 0)
     return _SQLITE_REASONS.get(whole) or _SQLITE_REASONS.get(code_of(error), Reason.OTHER)
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """What keeps SQLite from writing, as CannotSave."""
+    try:
+        yield
+    except BUGS:
+        raise
+    except sqlite3.Error as error:
+        raise CannotSave(reason_of(error), str(error)) from error

@@ -14,7 +14,7 @@ from typing import Any, Self
 from velfaerd_game.game.board import Round
 from velfaerd_game.game.level import Level
 
-from .faults import CannotRead, CannotSave, Reason, RoundUnreadable, reason_of
+from .faults import BUGS, CannotRead, CannotSave, Reason, RoundUnreadable, reason_of, telling
 from .moves import MalformedError, dump_all
 from .replay import Resumed, resumed
 from .rows import (
@@ -29,9 +29,6 @@ from .rows import (
     load_result,
     load_score,
 )
-
-BUGS = (sqlite3.ProgrammingError, sqlite3.IntegrityError)
-"""SQLite errors that are ours, never the surroundings'."""
 
 
 def utc_now() -> datetime:
@@ -131,13 +128,9 @@ class Store:
         with self._saving() as db:
             for table in ("result", "open_round", "unreadable_round"):
                 db.execute(f"DELETE FROM {table}")
-        try:
+        with telling():
             self._db.execute("VACUUM")
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except BUGS:
-            raise
-        except sqlite3.Error as error:
-            raise CannotSave(reason_of(error), str(error)) from error
 
     def results(self, level: str | None = None) -> tuple[Result, ...]:
         """The results, of one level or of all, in the order they were made. One that is malformed is left out."""
@@ -170,14 +163,9 @@ class Store:
         """One transaction: all of it on disk, or nothing and CannotSave."""
         if self._path is not None and not self._path.is_file():
             raise CannotSave(Reason.GONE, str(self._path))
-        try:
-            with self._db:
-                self._db.execute("BEGIN IMMEDIATE")
-                yield self._db
-        except BUGS:
-            raise
-        except sqlite3.Error as error:
-            raise CannotSave(reason_of(error), str(error)) from error
+        with telling(), self._db:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield self._db
 
     def _sort(self) -> tuple[tuple[OpenRound, ...], tuple[RoundUnreadable, ...]]:
         kept: list[OpenRound] = []
