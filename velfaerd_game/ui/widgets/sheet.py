@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLayout, QVBoxLayout, QWidget
 
 from velfaerd_game.ui.theme import Theme
 
@@ -55,6 +55,7 @@ class Sheet(QDialog):
         self.area = Scroll(theme, self.inside)
         self.buttons = Flow(theme)
         self.column = QVBoxLayout(self)
+        self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.column.addWidget(self.title)
         self.column.addWidget(self.area, 1)
         self.column.addLayout(self.buttons)
@@ -112,7 +113,7 @@ class Sheet(QDialog):
         self.area.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if height > room.height() else policy.ScrollBarAlwaysOff
         )
-        self.setFixedSize(width, min(height, room.height()))
+        self.resize(width, min(height, room.height()))
         corner = window.mapToGlobal(window.rect().topLeft())
         self.move(corner.x() + (window.width() - width) // 2, corner.y() + (window.height() - self.height()) // 2)
 
@@ -153,6 +154,7 @@ class Sheet(QDialog):
             self._shade.deleteLater()
             self._shade.hide()
             self._shade = None
+        self._window.activateWindow()
         if self._came_from is not None and self._came_from.isVisible():
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._came_from = None
