@@ -56,15 +56,18 @@ _FIRST_IS_A_PLACE = {ProblemKind.DUPLICATE_ID, ProblemKind.DUPLICATE_ENTRY, Prob
 
 def _hint(problem: Problem) -> str:
     """What may have been meant, or what there is to choose from."""
+    choices = [_printable(one) for one in problem.other]
     if problem.kind is ProblemKind.UNKNOWN_KEY:
-        if not problem.other:
-            return tr("See whether it is spelt right, or remove it.")
-        return tr("Did you mean “{meant}”?").format(meant=problem.other[0])
-    if not problem.other:
+        near = choices
+    else:
+        near = difflib.get_close_matches(problem.value.lower(), choices, n=1)
+    if near:
+        return tr("Did you mean “{meant}”?").format(meant=near[0])
+    if problem.kind is ProblemKind.UNKNOWN_KEY:
+        return tr("See whether it is spelt right, or remove it.")
+    if not choices:
         return tr("There is none to choose.")
-    if near := difflib.get_close_matches(problem.value.lower(), problem.other, n=1):
-        return tr("Did you mean “{meant}”?").format(meant=_printable(near[0]))
-    return tr("Write one of these: {choices}.").format(choices=_listed([_printable(one) for one in problem.other]))
+    return tr("Write one of these: {choices}.").format(choices=_listed(choices))
 
 
 def _listed(choices: list[str]) -> str:
