@@ -141,7 +141,7 @@ class HomePage(Ground):
         if self._left is not None:
             letters = QFontMetricsF(theme.font("card"))
             words = tr("Continue: {title}").format(title=self._left)
-            spare = room - theme.px(36 + 32) - letters.horizontalAdvance(words.replace(self._left, ""))
+            spare = room - theme.px(36 + 32 + 6) - letters.horizontalAdvance(words.replace(self._left, ""))
             short = letters.elidedText(self._left, Qt.TextElideMode.ElideRight, spare)
             words = tr("Continue: {title}").format(title=short)
         self.main.say(words)

@@ -180,7 +180,8 @@ class TileGrid(QWidget):
         rows = min(2, -(-len(first) // columns))
         if not rows:
             return least
-        words = max(tile.words_height(wide) for tile in first)
+        starts = range(0, rows * columns, columns)
+        words = sum(max(tile.words_height(wide) for tile in first[start : start + columns]) for start in starts)
         below = self.theme.px(HEADING if rows == 1 and len(self.sections) > 1 else 0)
-        fits = (self.room - below - (rows - 1) * self.theme.px(GAP)) / rows - words
+        fits = (self.room - below - (rows - 1) * self.theme.px(GAP) - words) / rows
         return round(max(least, min(most, SHAPE * wide, fits)))
