@@ -197,7 +197,8 @@ class BoardPage(Ground):
             self.focus.go_to_phase(self.board.selected)
             self.carrying.wait_over(self.board.selected)
 
-    def _put_back(self, role: str) -> None:
+    def _put_back(self, role: str, phase: str | None) -> None:
+        self.focus.go_to_card(role, phase, self.carrying.reason())
         if self.state:
             self.announced.emit(tr("{role} put back").format(role=self.state.deck.role(role).name))
 

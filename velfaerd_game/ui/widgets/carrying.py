@@ -29,7 +29,7 @@ class Carrying(QObject):
     move_requested = Signal(object)
     refused = Signal(object, str, str)
     picked_up = Signal(str)
-    put_back = Signal(str)
+    put_back = Signal(str, object)
 
     def __init__(self, board: BoardView) -> None:
         super().__init__(board)
@@ -65,7 +65,7 @@ class Carrying(QObject):
         duration = self.board.theme.ms(240)
         self.board.lifted.glide_to(home, duration, self._show_gap)
         self.landed_by = held.how
-        self.put_back.emit(held.role)
+        self.put_back.emit(held.role, held.phase)
 
     def drop(self) -> None:
         """Forget the card in the air without a word."""
