@@ -111,6 +111,13 @@ class Round:
             seen = _appeared(self.level, board, seen)
         return board, seen
 
+    def _and(self, move: Move) -> Round:
+        """The round with one move more, its state worked out from this one's: a long round stays quick to play."""
+        played = replace(self, moves=(*self.moves, move), undone=())
+        board = _after(self._state[0], move)
+        played.__dict__["_state"] = (board, _appeared(self.level, board, self._state[1]))
+        return played
+
     @property
     def board(self) -> Board:
         """The board after all moves."""
@@ -134,7 +141,7 @@ class Round:
         """The round after the move; nothing is left to redo. IllegalMoveError where the rules refuse."""
         if refusal := self.refusal(move):
             raise IllegalMoveError(move, refusal)
-        return replace(self, moves=(*self.moves, move), undone=())
+        return self._and(move)
 
     def undo(self) -> Round:
         """The round before its last move; the same round where there is none."""
