@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from velfaerd_game.paths import ICONS
 from velfaerd_game.words.language import tr
 
 from .announce import Announcer
@@ -31,6 +32,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self.announcer = Announcer(self)
+        self.setWindowIcon(QIcon(str(ICONS / "logo.svg")))
         self._show_again: Callable[[], None] | None = None
         self.notice = Notice(theme, error=True)
         self._close_notice = self.notice.add(tr("Close"))
