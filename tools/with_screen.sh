@@ -16,7 +16,7 @@ trap tidy EXIT
 
 # Xvfb picks a free number itself and says which, so that two runs never fight over one.
 mkfifo "$folder/number"
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$folder/number" >"$folder/xvfb.log" 2>&1 &
+Xvfb -displayfd 3 -screen 0 "${SCREEN:-1920x1080}x24" -nolisten tcp -noreset 3>"$folder/number" >"$folder/xvfb.log" 2>&1 &
 started+=($!)
 if ! read -r number <"$folder/number"; then
     echo "Xvfb did not start:" >&2
