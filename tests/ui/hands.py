@@ -186,7 +186,7 @@ def own_level(
     `events` are the places (from 1) of event phases, `long` fills every text to its limit, and the one expert sees
     `seen` in every phase, the first as lead.
     """
-    level_id, folder = "egen-alliance", journey.library.own
+    level_id, folder, seen = "egen-alliance", journey.library.own, seen[:max_cards]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{level_id}.toml").write_text(
         _told(level_id, "da", phases, long, _rules(max_cards, lead), events, seen), "utf-8"
