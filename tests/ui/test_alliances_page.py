@@ -166,6 +166,20 @@ def test_the_focus_stays_where_it_was_when_the_language_changes(qtbot: QtBot, pa
     assert "Municipality" in here().accessibleDescription()
 
 
+def test_one_who_comes_back_finds_the_focus_where_it_was_until_something_else_is_next(
+    qtbot: QtBot, page: AlliancesPage
+) -> None:
+    qtbot.mouseClick(tile(page, 1), LEFT)
+    page.hide()
+    page.display(CARDS, BROKEN)
+    page.show()
+    assert here() is tile(page, 1)
+    page.hide()
+    page.display([replace(one, next=one.number == 2) for one in CARDS], BROKEN)
+    page.show()
+    assert here() is tile(page, 2)
+
+
 @pytest.mark.parametrize(("width", "text", "columns"), [(1280, 100, 3), (1024, 100, 2), (1280, 200, 1)])
 def test_there_are_as_many_columns_as_there_is_room_for(
     theme: Theme, page: AlliancesPage, width: int, text: int, columns: int

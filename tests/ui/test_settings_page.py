@@ -18,7 +18,7 @@ from velfaerd_game.words.language import speak
 
 from .looking import SIZES, cut, nameless, reached, settle, shown, stops
 
-FOLDER = "/home/anne-marie/en/meget/lang/sti/uden/et/eneste/mellemrum/hele/vejen/ned/til/Velfaerdsspillet"
+FOLDER = "D:/kommunen/en/meget/lang/sti/uden/et/eneste/mellemrum/hele/vejen/ned/til/Velfaerdsspillet"
 LEFT = Qt.MouseButton.LeftButton
 Key = Qt.Key
 

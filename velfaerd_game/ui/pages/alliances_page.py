@@ -80,6 +80,7 @@ class AlliancesPage(Page):
         self.cards: tuple[AllianceCard, ...] = ()
         self.broken: tuple[BrokenLevel, ...] = ()
         self.kind = EVERY
+        self._recommended_before = ""
         self.help = self.top.add(Button(theme, "help"))
         self.filter = Choices(theme)
         self.grid = TileGrid(theme)
@@ -138,7 +139,7 @@ class AlliancesPage(Page):
     def _fill(self) -> None:
         """Make the tiles anew; the one that had the focus keeps it."""
         old = self.grid.tiles
-        was = next((tile for tile in old if tile.hasFocus()), None)
+        was = next((tile for tile in old if tile.hasFocus() and self.isVisible()), None)
         shown = [card for card in self.cards if self.kind in (EVERY, *card.partners)]
         shipped: list[Tile] = [self._tile(card) for card in shown if not card.own]
         own: list[Tile] = [self._tile(card) for card in shown if card.own]
@@ -147,7 +148,10 @@ class AlliancesPage(Page):
             broken.clicked.connect(lambda _=False, one=level: faults_sheet(self.theme, self, one).open())
             own.append(broken)
         tiles = [*shipped, *own]
-        name = was.objectName() if was is not None else self._recommended
+        moved_on = self._recommended != self._recommended_before
+        left = self.grid.current if was is None and not moved_on else was
+        self._recommended_before = self._recommended
+        name = left.objectName() if left is not None else self._recommended
         current = next((tile for tile in tiles if tile.objectName() == name), None)
         self.grid.display([(None, shipped), (self.own, own)], current)
         for tile in old:

@@ -83,7 +83,10 @@ class Prose(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         self.setPalette(palette)
         self.setFont(theme.font(self._step, size=self._size))
+        old = self.document()
         self.setDocument(self._document())
+        if isinstance(old, _Silent):
+            old.deleteLater()
         self._heights.clear()
         self.updateGeometry()
 
