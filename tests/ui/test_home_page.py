@@ -121,5 +121,6 @@ def test_help_shows_all_its_words_and_closes_by_enter(
     settle()
     assert cut(sheet) == []
     assert len([one for one in sheet.findChildren(Text) if one.text()]) >= 2 * len(keys(deck(language)))
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is sheet.first_focus)
     with qtbot.waitSignal(sheet.finished):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)

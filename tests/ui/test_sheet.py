@@ -34,11 +34,11 @@ def page(qtbot: QtBot, theme: Theme) -> Page:
     return page
 
 
-def asked(theme: Theme, page: QWidget, answers: list[str], *, careful: bool = False) -> Sheet:
+def asked(qtbot: QtBot, theme: Theme, page: QWidget, answers: list[str], *, careful: bool = False) -> Sheet:
     sheet = ask(
         theme, page, title="Slet?", text="Alt?", yes="Ja", no="Nej", then=lambda: answers.append("ja"), careful=careful
     )
-    settle()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is sheet.first_focus)
     return sheet
 
 
@@ -50,7 +50,7 @@ def focused() -> Button:
 
 def test_a_question_begins_at_its_main_button_and_enter_answers_yes(qtbot: QtBot, theme: Theme, page: Page) -> None:
     answers: list[str] = []
-    asked(theme, page, answers)
+    asked(qtbot, theme, page, answers)
     assert focused().text() == "Ja"
     qtbot.keyClick(focused(), Key.Key_Return)
     settle()
@@ -59,7 +59,7 @@ def test_a_question_begins_at_its_main_button_and_enter_answers_yes(qtbot: QtBot
 
 def test_a_careful_question_begins_at_no(qtbot: QtBot, theme: Theme, page: Page) -> None:
     answers: list[str] = []
-    sheet = asked(theme, page, answers, careful=True)
+    sheet = asked(qtbot, theme, page, answers, careful=True)
     assert focused().text() == "Nej"
     qtbot.keyClick(focused(), Key.Key_Return)
     assert not answers
@@ -68,16 +68,16 @@ def test_a_careful_question_begins_at_no(qtbot: QtBot, theme: Theme, page: Page)
 
 def test_escape_closes_without_an_answer_and_the_focus_goes_back(qtbot: QtBot, theme: Theme, page: Page) -> None:
     answers: list[str] = []
-    sheet = asked(theme, page, answers)
+    sheet = asked(qtbot, theme, page, answers)
     qtbot.keyClick(sheet, Key.Key_Escape)
     settle()
     assert not answers
     assert not sheet.isVisible()
-    assert QApplication.focusWidget() is page.top.back
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.top.back)
 
 
-def test_a_sheet_has_a_name_and_an_answer_it_can_be_told_by(theme: Theme, page: Page) -> None:
-    sheet = asked(theme, page, [])
+def test_a_sheet_has_a_name_and_an_answer_it_can_be_told_by(qtbot: QtBot, theme: Theme, page: Page) -> None:
+    sheet = asked(qtbot, theme, page, [])
     assert sheet.accessibleName() == "Slet?"
     assert sheet.accessibleDescription() == "Alt?"
 
@@ -104,8 +104,8 @@ def test_a_sheet_never_grows_larger_than_its_window(
     assert sheet.area.verticalScrollBar().value() > 0
 
 
-def test_a_sheet_follows_the_text_size_while_it_is_open(theme: Theme, page: Page) -> None:
-    sheet = asked(theme, page, [])
+def test_a_sheet_follows_the_text_size_while_it_is_open(qtbot: QtBot, theme: Theme, page: Page) -> None:
+    sheet = asked(qtbot, theme, page, [])
     before = sheet.width()
     theme.choose("dark", 200, "off")
     settle()

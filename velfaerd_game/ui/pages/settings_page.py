@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -12,15 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from velfaerd_game.ui.palette import CONTRAST, DARK, LIGHT
 from velfaerd_game.ui.settings import Settings
 from velfaerd_game.ui.theme import TEXT_SIZES, Theme
-from velfaerd_game.ui.widgets.button import Button
-from velfaerd_game.ui.widgets.choice import Choices, Option
-from velfaerd_game.ui.widgets.flow import Flow
+from velfaerd_game.ui.widgets.choice import Option
 from velfaerd_game.ui.widgets.page import Page
-from velfaerd_game.ui.widgets.paint import RING_ROOM
 from velfaerd_game.ui.widgets.panel import Panel
-from velfaerd_game.ui.widgets.prose import Prose
+from velfaerd_game.ui.widgets.setting_rows import ChoiceRow, FolderRow
 from velfaerd_game.ui.widgets.sheet import Sheet, ask
-from velfaerd_game.ui.widgets.text import Text
 from velfaerd_game.words.language import LANGUAGES, tr
 
 __all__ = ["Settings", "SettingsPage"]
@@ -29,76 +24,6 @@ WIDTH = 980
 """The paper's greatest width, design pixels."""
 BESIDE = 860
 """Design pixels of width from which language and motion stand side by side."""
-
-
-class _Row(QWidget):
-    """A setting: its name, a hint, and what one chooses or does. The name goes into every control's own."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-        self.title = Text(theme, "subtitle")
-        self.hint = Text(theme, "detail", "muted")
-        self.column = QVBoxLayout(self)
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.hint)
-        theme.changed.connect(self.restyle)
-        self.restyle()
-
-    def say(self, title: str, hint: str) -> None:
-        """Set the words; a row may do without a hint."""
-        self.title.setText(title)
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
-
-    def restyle(self) -> None:
-        """Take on the theme as it is now."""
-        out = self.theme.px(RING_ROOM)
-        self.column.setContentsMargins(0, 0, 0, out)
-        self.column.setSpacing(self.theme.px(2))
-        for text in (self.title, self.hint):
-            text.setContentsMargins(out, 0, out, 0)
-
-
-class _ChoiceRow(_Row):
-    """A setting that is one of several."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.choices = Choices(theme)
-        self.column.addWidget(self.choices)
-
-    def display(self, title: str, hint: str, options: Sequence[Option], chosen: str) -> None:
-        """Show the setting in the language now spoken."""
-        self.say(title, hint)
-        self.choices.display(title, options, chosen)
-
-
-class _FolderRow(_Row):
-    """Where the game keeps what it keeps, and the two things that can be done with it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.path = Prose(theme)
-        self.open = Button(theme, "folder")
-        self.erase = Button(theme)
-        self.buttons = QWidget()
-        self.around = QVBoxLayout(self.buttons)
-        self.flow = Flow(theme)
-        self.flow.addWidget(self.open)
-        self.flow.addWidget(self.erase)
-        self.around.addLayout(self.flow)
-        self.column.addWidget(self.path)
-        self.column.addWidget(self.buttons)
-        out = theme.px(RING_ROOM)
-        self.around.setContentsMargins(out, out, out, out)
-
-    def restyle(self) -> None:
-        """Take on the theme as it is now."""
-        super().restyle()
-        if hasattr(self, "around"):
-            out = self.theme.px(RING_ROOM)
-            self.around.setContentsMargins(out, out, out, out)
 
 
 class SettingsPage(Page):
@@ -113,9 +38,9 @@ class SettingsPage(Page):
         super().__init__(theme, parent)
         self.settings = Settings()
         self.panel = Panel(theme)
-        self.language, self.look = _ChoiceRow(theme), _ChoiceRow(theme)
-        self.text_size, self.motion = _ChoiceRow(theme), _ChoiceRow(theme)
-        self.folder = _FolderRow(theme)
+        self.language, self.look = ChoiceRow(theme), ChoiceRow(theme)
+        self.text_size, self.motion = ChoiceRow(theme), ChoiceRow(theme)
+        self.folder = FolderRow(theme)
         self.pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.pair.addWidget(self.language, 1)
         self.pair.addWidget(self.motion, 1)
