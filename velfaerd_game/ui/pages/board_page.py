@@ -129,8 +129,14 @@ class BoardPage(Ground):
 
     def _fold(self) -> None:
         """Show the main button in the top bar where the board has no room for it."""
-        if self.compare.isHidden() == self.board.compact:
-            self.compare.setVisible(self.board.compact)
+        compact, below = self.board.compact, self.board.summary.compare
+        if self.compare.isHidden() == compact:
+            goes, comes = (below, self.compare) if compact else (self.compare, below)
+            had_focus = self.window().focusWidget() is goes
+            self.compare.show()
+            if had_focus:
+                comes.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.compare.setVisible(compact)
             self.bar.fold()
 
     def begin(self) -> None:

@@ -100,6 +100,8 @@ class BoardView(QWidget):
                     self.card_made.emit(card)
         self.hand.display(deck, played.board, held[0] if held and held[1] is None else None)
         self.summary.display(played)
+        if held:
+            self.lifted.tell(deck.role(held[0]))
         self.arrange()
         self.select(self.selected)
 
@@ -220,7 +222,9 @@ class BoardView(QWidget):
         self._arrange_hand(hand, plate, compact)
         self._point()
         self.update()
-        self.arranged.emit()
+        self.summary.setVisible(not compact or self.summary.isVisible())
+        self.arranged.emit()  # which takes the focus over to the other main button before one goes
+        self.summary.setVisible(not compact)
 
     def _arrange_columns(self) -> None:
         if not self.phases:
@@ -237,7 +241,6 @@ class BoardView(QWidget):
 
     def _arrange_hand(self, box: QRect, plate: QRect, compact: bool) -> None:
         room = self.theme.px(RING_ROOM)
-        self.summary.setVisible(not compact)
         self.hand.use_chips(compact)
         wanted = self.summary.compare.sizeHint().width() + self.theme.px(18)
         side = 0 if compact else max(self.theme.px(232), wanted)

@@ -12,7 +12,7 @@ from velfaerd_game.game.deck import Role
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
-from .cards import PlacedCard
+from .cards import Card, PlacedCard
 from .carrying import Carrying
 
 
@@ -41,14 +41,14 @@ class Asked(Protocol):
         """Take every card off the board."""
 
 
-def open_menu(carrying: Carrying, card: QWidget, role: Role, point: QPoint, asked: Asked) -> QMenu:
+def open_menu(carrying: Carrying, card: Card, role: Role, point: QPoint, asked: Asked) -> QMenu:
     """Open the card's menu at this point of the screen."""
     board = carrying.board
     menu = themed_menu(board.theme, card)
     played = board.round
     assert played is not None
     phase = card.phase if isinstance(card, PlacedCard) else None
-    carrying.landed_by = "click"
+    carrying.landed_by = "keys" if card.ring else "click"
     if phase is not None:
         _add_lead(menu, carrying, played, role.id, phase)
     for number, target in enumerate(played.visible, 1):

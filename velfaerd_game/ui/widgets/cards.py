@@ -83,7 +83,11 @@ class Card(Control):
     def hold(self, held: bool) -> None:
         """Show the dashed place the card was picked up from (True), or the card."""
         self.held = held
+        self.tell()
         self.update()
+
+    def tell(self) -> None:
+        """Say to a screen reader what the card is and how it stands."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the card's menu at the mouse, or at the card where a key asked."""
@@ -105,11 +109,14 @@ class HandCard(Card):
 
     def display(self, role: Role, count: int, *, held: bool) -> None:
         """Show the role in the language now spoken, how often it is laid, and whether it is picked up."""
-        self.role, self.count, self.held = role, count, held
-        placed = trn("{n} placed", "{n} placed", count) if count else tr("in the hand")
-        state = tr("picked up") if held else placed
-        self.name(f"{role.name}, {state}", role.line)
-        self.update()
+        self.role, self.count = role, count
+        self.hold(held)
+
+    def tell(self) -> None:
+        """Say to a screen reader which role this is, and how often it is laid."""
+        placed = trn("{n} placed", "{n} placed", self.count) if self.count else tr("in the hand")
+        state = tr("picked up") if self.held else placed
+        self.name(f"{self.role.name}, {state}", self.role.line)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The card, or the dashed place it was picked up from."""
@@ -164,20 +171,25 @@ class PlacedCard(Card):
     def __init__(self, theme: Theme, role: Role, phase: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.role, self.phase = role, phase
-        self.lead = False
+        self.place = ""
+        self.lead = self.leads = False
         self.flag = Flag(theme, self)
         self.setObjectName(f"placed-{phase}-{role.id}")
 
     def display(self, role: Role, place: str, *, lead: bool, held: bool, leads: bool) -> None:
         """Show the role; `place` is where it lies, in words; `leads` whether the level has leads at all."""
-        self.role, self.lead, self.held = role, lead, held
-        self.name(", ".join(part for part in (role.name, tr("lead role") if lead else "", place) if part), role.line)
-        self.flag.setVisible(leads and not held)
-        self.flag.filled = lead
-        words = tr("Remove the lead role from {role}") if lead else tr("Make {role} the lead role")
-        self.flag.name(words.format(role=role.name))
-        self.flag.setToolTip(words.format(role=role.name))
-        self.update()
+        self.role, self.place, self.lead, self.leads = role, place, lead, leads
+        self.hold(held)
+
+    def tell(self) -> None:
+        """Say to a screen reader which role this is, where it lies, and whether it leads; the flag goes along."""
+        states = (tr("lead role") if self.lead else "", self.place, tr("picked up") if self.held else "")
+        self.name(", ".join((self.role.name, *(state for state in states if state))), self.role.line)
+        self.flag.setVisible(self.leads and not self.held)
+        self.flag.filled = self.lead
+        words = tr("Remove the lead role from {role}") if self.lead else tr("Make {role} the lead role")
+        self.flag.name(words.format(role=self.role.name))
+        self.flag.setToolTip(words.format(role=self.role.name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the flag at the card's right, or in its lower corner where the card is narrow."""

@@ -36,6 +36,7 @@ class Carrying(QObject):
         self.board = board
         self.held: Held | None = None
         self.landed_by: How = "click"
+        board.arranged.connect(self._wait)
 
     @property
     def place(self) -> tuple[str, str | None] | None:
@@ -124,6 +125,11 @@ class Carrying(QObject):
             spot = view.mapTo(self.board, view.rect().center())
             self.board.lifted.hold_at(QPoint(spot.x(), self.board.plate().bottom()))
             self.hover(phase)
+
+    def _wait(self) -> None:
+        """Stay below the phase looked at though everything lies elsewhere now."""
+        if self.held and self.held.how == "keys":
+            self.wait_over(self.board.selected)
 
     # --- moves that need no card in the air ------------------------------------------------------------------------
 

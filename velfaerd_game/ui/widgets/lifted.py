@@ -27,10 +27,13 @@ class Lifted(QWidget):
         self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._role: Role | None = None
+        self._tilted = False
         self._picture = QPixmap()
         self._glide = QPropertyAnimation(self, b"pos", self)
         self._landed: Callable[[], None] | None = None
         self._glide.finished.connect(self._arrived)
+        theme.changed.connect(self._redraw)
         self.hide()
 
     @property
@@ -41,6 +44,26 @@ class Lifted(QWidget):
     def lift(self, role: Role, *, tilted: bool) -> None:
         """Show this role in the air; tilted under the mouse, straight by keyboard."""
         self.settle()
+        self._role, self._tilted = role, tilted
+        self._draw(role)
+        self.raise_()
+        self.show()
+
+    def tell(self, role: Role) -> None:
+        """Show the card in the air as the role is told now, in another language perhaps."""
+        if role != self._role:
+            self._role = role
+            self._redraw()
+
+    def _redraw(self) -> None:
+        """Take on the theme and the words as they are now, and stay where it is."""
+        if self._role is not None and not self.isHidden() and not self.gliding:
+            middle = self.geometry().center()
+            self._draw(self._role)
+            self.hold_at(middle)
+            self.update()
+
+    def _draw(self, role: Role) -> None:
         theme = self.theme
         ratio = self.devicePixelRatioF()
         air = theme.px(AIR)
@@ -50,7 +73,7 @@ class Lifted(QWidget):
         painter = begin(QPainter(self._picture))
         middle = QPointF(size.width() / 2, size.height() / 2)
         painter.translate(middle)
-        if tilted and theme.motion != "off":
+        if self._tilted and theme.motion != "off":
             painter.rotate(-4)
         painter.scale(1.06, 1.06)
         painter.translate(-middle)
@@ -58,8 +81,6 @@ class Lifted(QWidget):
         draw_hand_face(Brush(painter, theme, ratio), role, box, lifted=True)
         painter.end()
         self.resize(size)
-        self.raise_()
-        self.show()
 
     def hold_at(self, point: QPoint) -> None:
         """Centre the card on this point of the parent, at once."""

@@ -61,8 +61,8 @@ class PhaseView(Control):
                 held=held == (role, column.phase.id),
                 leads=column.leads,
             )
-        names = [deck.role(role).name for role in column.placement.roles]
-        self.name(f"{place}: {', '.join(names) if names else tr('no cards yet')}", column.phase.situation)
+        laid = ", ".join(deck.role(role).name for role in column.placement.roles) or tr("no cards yet")
+        self.name(f"{place}: {laid}", column.phase.situation)
         self._arrange()
         self.update()
 
