@@ -144,6 +144,13 @@ def test_check_tells_of_every_fault_and_notes_what_is_not_translated(capsys: Cap
     assert errors[1] == f"{tmp_path / 'nowhere.toml'}: Filen findes ikke. Se efter, om navn og mappe er stavet rigtigt."
 
 
+def test_check_calls_nothing_ok_that_has_a_faulty_translation(capsys: Capture, tmp_path: Path) -> None:
+    path = level_file(tmp_path)
+    level_file(tmp_path, "nonsense", "nyt-lys.en.toml")
+    status, out, errors = said(capsys, "check", path)
+    assert (status, out, len(errors)) == (1, [], 1)
+
+
 def test_score_as_json_is_one_object_a_line(capsys: Capture, tmp_path: Path) -> None:
     level = level_file(tmp_path)
     board = board_file(tmp_path)
@@ -194,7 +201,10 @@ def test_score_is_a_table_in_the_language_spoken(capsys: Capture, tmp_path: Path
     assert english[1].replace(".", ",").split()[1] == out[1].split()[0]
     assert english[3] == "  0 stars of 3"
     assert english[5].endswith("(lead role): 0%, only you, 1 phase too early")
+    assert english[6].endswith(": 67%, agreed")
     assert english[-2].endswith("0%, only you, 2 phases too late")
+    late = board_file(tmp_path, phases={"opstart": {"support": ["fortaeller"]}})
+    assert "     Fortælleren: 0 %, kun dig, 1 fase for sent" in said(capsys, "score", level, late)[1]
 
 
 def test_score_takes_the_id_of_a_level(capsys: Capture, tmp_path: Path) -> None:

@@ -79,6 +79,15 @@ def test_the_shortest_board_and_the_longest(tmp_path: Path, level: Level) -> Non
 
 
 @pytest.mark.parametrize(
+    ("key", "least", "most"), [("revision", 1, 10**9), ("round", 1, 2), ("sure", 0, 100), ("seconds", 0, 10**7)]
+)
+def test_a_number_has_its_ends(tmp_path: Path, level: Level, key: str, least: int, most: int) -> None:
+    for number in (least - 1, least, most, most + 1):
+        reading = read_board(board_file(tmp_path, **{key: number}), level)
+        assert (reading.value is not None) == (least <= number <= most)
+
+
+@pytest.mark.parametrize(
     ("changes", "told"),
     [
         ({"format": 2}, "The file is made with a newer version of the game (format 2; this one reads up to 1)."),

@@ -78,6 +78,13 @@ def test_a_list_without_end_is_not_looked_into(tmp_path: Path) -> None:
     ]
 
 
+def test_five_hundred_entries_are_looked_into(tmp_path: Path) -> None:
+    text = changed(LEVEL, "[[debrief]]", '[[debrief]]\nquestion = "x"\n' * 498 + "[[debrief]]")
+    assert said_of_level(level_file(tmp_path, text)) == [
+        "nyt-lys.toml: line 83, debrief: There are 500 here, and there may be at most 12. Take some away."
+    ]
+
+
 def test_phases_without_end_are_not_looked_into_either(tmp_path: Path) -> None:
     text = changed(LEVEL, "drift = {}", "".join(f"fase-{at} = {{}}\n" for at in range(600)))
     assert said_of_level(level_file(tmp_path, text)) == [
