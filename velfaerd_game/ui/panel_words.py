@@ -30,8 +30,13 @@ def behind(level: Level) -> str:
     if readings and persons:
         kinds.append(trn("{n} reading of a named source", "{n} readings of named sources", readings))
     elif readings:
-        one = "{n} reading of a named source, not a person’s own board"
-        kinds.append(trn(one, "{n} readings of named sources, none a person’s own board", readings))
+        kinds.append(
+            trn(
+                "{n} reading of a named source, not a person’s own board",
+                "{n} readings of named sources, none a person’s own board",
+                readings,
+            )
+        )
     if persons:
         kinds.append(trn("{n} person’s own board", "{n} persons’ own boards", persons))
     who = tr("{one} and {other}").format(one=kinds[0], other=kinds[1]) if len(kinds) == 2 else "".join(kinds)
@@ -54,7 +59,10 @@ def names(experts: Sequence[Expert]) -> str:
     """The experts by name, the first of them where they are many."""
     told = ", ".join(expert.name for expert in experts[:NAMED])
     rest = len(experts) - NAMED
-    return f"{told} {trn('and {n} more', 'and {n} more', rest)}" if rest > 0 else told
+    if rest <= 0:
+        return told
+    more = trn("and {n} more", "and {n} more", rest)
+    return f"{told} {more}"
 
 
 def unwritten(spot: Spot) -> str:
@@ -112,4 +120,5 @@ def introduction(state: RevealState) -> str:
     words = trn(
         "Here lies what you did in {n} phase.", "Here lies what you did in {n} phases.", len(state.level.phases)
     )
-    return f"{words} {tr('Now turn the phases one at a time and see how many of the experts would do the same.')}"
+    call = tr("Now turn the phases one at a time and see how many of the experts would do the same.")
+    return f"{words} {call}"

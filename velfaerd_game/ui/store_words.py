@@ -27,9 +27,8 @@ def opened(opening: Opened) -> str:
                 "but nothing from this window is kept. Close this one and use the other to keep your moves."
             )
         case Notice.UNWRITABLE:
-            return (
-                f"{reason(opening.reason or Reason.OTHER)} {tr('You can play, but nothing is kept after you close.')}"
-            )
+            rest = tr("You can play, but nothing is kept after you close.")
+            return f"{reason(opening.reason or Reason.OTHER)} {rest}"
         case _ as unreachable:
             assert_never(unreachable)
 
