@@ -1,0 +1,302 @@
+"""Whatever is pressed, dragged, clicked and switched in whatever order: rules, store and screen always agree."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, note, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from velfaerd_game.game.board import Round
+from velfaerd_game.ui.journey import Journey
+from velfaerd_game.ui.widgets.cards import HandCard, PlacedCard
+
+from .hands import CTRL, LEFT, NO, SHIFT, Hands, Key, own_level
+
+LONG = os.environ.get("VELFAERD_HYPOTHESIS") == "long"
+
+KEYS = [
+    *((Key(ord(letter)), NO) for letter in "MDBSOFTHLLI12345678123"),
+    *((key, CTRL) for key in (Key.Key_Left, Key.Key_Right, Key.Key_Z, Key.Key_Z, Key.Key_Y, Key.Key_Return)),
+    (Key.Key_Z, CTRL | SHIFT),
+    (Key.Key_Tab, NO),
+    (Key.Key_Backtab, SHIFT),
+    *(
+        (key, NO)
+        for key in (
+            Key.Key_Left,
+            Key.Key_Right,
+            Key.Key_Up,
+            Key.Key_Down,
+            Key.Key_Space,
+            Key.Key_Return,
+            Key.Key_Enter,
+            Key.Key_Delete,
+            Key.Key_Backspace,
+            Key.Key_Escape,
+            Key.Key_F1,
+            Key.Key_F2,
+            Key.Key_Home,
+            Key.Key_Plus,
+        )
+    ),
+]
+LEVELS = ("albertslund-lys", "egen-alliance")
+
+
+class Play(Hands):
+    """A player without a plan. Each method is one thing done; the two numbers say with what."""
+
+    def key(self, one: int, other: int) -> None:
+        key, modifier = KEYS[one % len(KEYS)]
+        note(f"{key.name} {modifier.name}")
+        self.press(key, modifier)
+
+    def keys(self, one: int, other: int) -> None:
+        """A role's initial and a digit, for without them boards stay empty."""
+        self.press(Key(ord("MDBSOF"[one % 6])))
+        self.press(Key(ord("12345678"[other % 8])))
+
+    def drag_somewhere(self, one: int, other: int) -> None:
+        self.drag(self._card(one), self._place(other))
+
+    def drag_cut_off(self, one: int, other: int) -> None:
+        """A key, or leaving, in the middle of a drag."""
+        card = self._card(one)
+        here = self.lift(card, self._place(other))
+        self.key(one * 7 + other, 0) if other % 5 else self.journey.home()
+        self.qtbot.mouseRelease(card, LEFT, pos=here)
+
+    def click_card(self, one: int, other: int) -> None:
+        self.click(self._card(one))
+
+    def click_phase(self, one: int, other: int) -> None:
+        view = self.phase(1 + one % len(self.board.phases))
+        self.click(view, QPoint(12, view.height() - 12) if other % 2 else QPoint(30, 20))
+
+    def click_flag(self, one: int, other: int) -> None:
+        laid = [card for view in self.board.phases for card in view.cards if card.flag.isVisible()]
+        if laid:
+            flag = laid[one % len(laid)].flag
+            self.click(flag, flag.rect().center())
+
+    def click_beside(self, one: int, other: int) -> None:
+        spots: list[tuple[QWidget, QPoint]] = [
+            (self.board, QPoint(2, 2)),
+            (self.board.hand, QPoint(self.board.hand.width() - 2, 1)),
+            (self.page.bar, QPoint(self.page.bar.width() // 2, 2)),
+        ]
+        self.click(*spots[one % 3])
+
+    def click_button(self, one: int, other: int) -> None:
+        page = self.page
+        buttons = (page.undo, page.redo, page.undo, page.redo, page.hint, page.help, page.case, page.bar.back)
+        self.click(buttons[one % len(buttons)])
+
+    def assist_something(self, one: int, other: int) -> None:
+        """A screen reader presses a card, a phase or a flag."""
+        controls = [*self.board.cards(), *self.board.phases]
+        control = controls[one % len(controls)]
+        if isinstance(control, PlacedCard) and other % 3 == 0 and control.flag.isVisible():
+            control = control.flag  # type: ignore[assignment]
+        self.assist(control)
+
+    def choose_from_menu(self, one: int, other: int) -> None:
+        card = self._card(one)
+        spot = card.rect().center()
+        reason = QContextMenuEvent.Reason.Keyboard if other % 2 else QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(card, QContextMenuEvent(reason, spot, card.mapToGlobal(spot)))
+        (menu,) = [one for one in self.window.findChildren(QMenu) if one.isVisible()]
+        assert self.held is None
+        actions = [action for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
+        action = actions[other % len(actions)]
+        note(action.text())
+        menu.close()
+        action.trigger()
+
+    def change_settings(self, one: int, other: int) -> None:
+        self.choose(
+            **(
+                {"language": ("da", "en")[other % 2]},
+                {"text_size": (100, 150, 200)[other % 3]},
+                {"theme": ("light", "dark", "contrast")[other % 3]},
+            )[one % 3]
+        )
+
+    def change_size(self, one: int, other: int) -> None:
+        self.resize(*((1024, 640), (1280, 720), (1920, 1080))[one % 3])
+
+    def leave_and_come_back(self, one: int, other: int) -> None:
+        (self.journey.home, self.journey.alliances, self.journey.briefing)[one % 3]()
+
+    def play_the_other_level(self, one: int, other: int) -> None:
+        self.play(LEVELS[one % 2])
+
+    # --- what it is done with --------------------------------------------------------------------------------------
+
+    def _card(self, number: int) -> HandCard | PlacedCard:
+        cards = self.board.cards()
+        card = cards[number % len(cards)]
+        assert isinstance(card, HandCard | PlacedCard)
+        return card
+
+    def _place(self, number: int) -> QWidget:
+        places = [*self.board.phases, *self.board.phases, *self.board.cards(), self.page.bar, self.board.summary]
+        return places[number % len(places)]
+
+
+STEPS: tuple[Callable[[Play, int, int], None], ...] = (
+    *(Play.key,) * 6,
+    *(Play.keys,) * 3,
+    *(Play.drag_somewhere,) * 3,
+    *(Play.click_card,) * 2,
+    *(Play.click_phase,) * 2,
+    Play.drag_cut_off,
+    Play.click_flag,
+    Play.click_beside,
+    Play.click_button,
+    Play.assist_something,
+    Play.choose_from_menu,
+    Play.change_settings,
+    Play.change_size,
+    Play.leave_and_come_back,
+    Play.play_the_other_level,
+)
+
+
+def step() -> st.SearchStrategy[tuple[Callable[[Play, int, int], None], int, int]]:
+    return st.tuples(st.sampled_from(STEPS), st.integers(0, 240), st.integers(0, 240))
+
+
+# --- what must hold ------------------------------------------------------------------------------------------------
+
+
+def check(play: Play, before: Round, said: int) -> None:
+    """Everything that must hold after every step."""
+    if play.window.stack.currentWidget() is not play.page:
+        assert play.page.carrying.held is None
+        play.play(before.level.id)
+    check_store(play)
+    check_screen(play)
+    check_held(play)
+    check_focus(play)
+    after = play.round
+    if after.level.id == before.level.id and (after.moves, after.undone) != (before.moves, before.undone):
+        assert len(play.said) > said, "a move was made and nothing was said"
+
+
+def check_store(play: Play) -> None:
+    """What is on disk is the round that is played, and folds to its board."""
+    played = play.round
+    kept = [one for one in play.journey.store.open_rounds() if one.level == played.level.id]
+    if not kept:
+        assert played.moves == ()
+        return
+    assert (kept[0].moves, kept[0].undone) == (played.moves, played.undone)
+    assert play.saved() == played.board
+    assert play.journey.playing.sitting is not None
+    assert kept[0].hints == play.journey.playing.sitting.hints
+
+
+def check_screen(play: Play) -> None:
+    """Columns, cards, flags, counts, buttons and words are those of the round, in the language now spoken."""
+    played, board = play.round, play.board
+    deck = play.journey.library.deck(play.journey.preferences.settings.language)
+    assert tuple(view.phase_id for view in board.phases) == played.visible
+    assert [view.column.number for view in board.phases if view.column] == list(range(1, len(played.visible) + 1))
+    for view in board.phases:
+        placement = played.board[view.phase_id]
+        assert view.column is not None
+        assert view.column.phase == played.level.phase(view.phase_id)
+        assert [card.role.id for card in view.cards] == list(placement.roles)
+        assert [card.role.id for card in view.cards if card.lead] == ([placement.lead] if placement.lead else [])
+        assert view.isVisible()
+        for card in view.cards:
+            assert card.isVisible()
+            assert card.flag.isVisible() == (played.level.rules.lead and not card.held)
+            assert card.flag.filled == card.lead
+            assert card.role == deck.role(card.role.id)
+            assert card.role.name in card.accessibleName()
+    assert len(board.row.findChildren(PlacedCard)) == played.board.cards
+    for card in board.hand.cards:
+        assert card.count == len(played.board.phases_with(card.role.id))
+        assert card.role == deck.role(card.role.id)
+    assert play.page.undo.isEnabled() == bool(played.moves)
+    assert play.page.redo.isEnabled() == bool(played.undone)
+    assert board.selected in played.visible
+    assert board.situation.phase == played.level.phase(board.selected)
+    assert play.page.compare.isHidden() == board.summary.isVisible()
+
+
+def check_held(play: Play) -> None:
+    """One card in the air and one gap, or none of either."""
+    held = play.page.carrying.held
+    gaps = [card for card in play.board.cards() if card.held]
+    aimed = [view for view in play.board.phases if view.target is not None]
+    assert play.board.lifted.isHidden() == (held is None)
+    assert len(gaps) == (0 if held is None else 1)
+    assert len(aimed) <= (0 if held is None else 1)
+    if held:
+        assert gaps[0] is play.board.card(held.role, held.phase)
+        assert held.how != "drag", "the mouse was let go"
+    assert not any(card.dragging for card in play.board.cards())
+
+
+def check_focus(play: Play) -> None:
+    """The focus can be seen, and each region has one tab stop."""
+    focus = play.window.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
+    assert focus.isEnabled()
+    tab = Qt.FocusPolicy.TabFocus
+    assert len([card for card in play.board.hand.cards if card.focusPolicy() & tab]) == 1
+    stops = [one for view in play.board.phases for one in (view, *view.cards) if one.focusPolicy() & tab]
+    assert len(stops) == 1
+
+
+def tidy(play: Play) -> None:
+    """Close what was opened over the board, and let Qt delete what is gone."""
+    for sheet in play.sheets():
+        sheet.reject()
+    for _ in range(2):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@settings(
+    max_examples=1000 if LONG else 12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(steps=st.lists(step(), min_size=20, max_size=60))
+def check_play(qtbot: QtBot, journey: Journey, steps: list[tuple[Callable[[Play, int, int], None], int, int]]) -> None:
+    for level in LEVELS:
+        journey.store.drop_round(level)
+    journey.playing.forget()
+    play = Play(qtbot, journey)
+    play.choose(language="da", text_size=100)
+    play.resize(1280, 720)
+    done = 0
+    for what, one, other in steps:
+        note(f"{what.__name__} {one} {other}")
+        before, said = play.round, len(play.said)
+        with qtbot.captureExceptions() as exceptions:
+            what(play, one, other)
+            tidy(play)
+        assert not exceptions
+        check(play, before, said)
+        done += 1
+    assert done == len(steps)
+    play.window.announcer.said.disconnect(play.said.append)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_rules_store_and_screen_agree_whatever_is_done(qtbot: QtBot, journey: Journey) -> None:
+    own_level(journey, phases=3, max_cards=2, events=(2,))
+    journey.playing.role_requested.disconnect(journey.role)
+    check_play(qtbot, journey)
+    assert len(journey.store.open_rounds()) <= len(LEVELS)
