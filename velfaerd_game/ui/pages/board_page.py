@@ -102,6 +102,8 @@ class BoardPage(Ground):
         """Show the round as it is now."""
         seen = self._seen(state)
         here = self.focus.place()
+        if self.state and self.state.deck.language != state.deck.language:
+            self.toast.say("")
         self.state = state
         level = state.round.level
         self.bar.say(tr("Back"), level.title, state.subtitle)
