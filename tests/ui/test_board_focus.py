@@ -82,23 +82,23 @@ def test_undo_that_takes_the_event_column_away_leaves_the_focus_on_the_board(han
 
 def test_the_undo_button_that_greys_out_hands_the_focus_on(hands: Hands) -> None:
     hands.type("D2B3")
-    hands.page.undo.setFocus()
+    hands.page.bar.undo.setFocus()
     hands.press(Key.Key_Space)
-    assert hands.window.focusWidget() is hands.page.undo
+    assert hands.window.focusWidget() is hands.page.bar.undo
     hands.press(Key.Key_Space)
-    assert not hands.page.undo.isEnabled()
+    assert not hands.page.bar.undo.isEnabled()
     here = hands.window.focusWidget()
-    assert here is hands.page.redo or hands.page.focus.current() is here
+    assert here is hands.page.bar.redo or hands.page.focus.current() is here
     assert here is not None
     assert here.isEnabled()
-    hands.page.redo.setFocus()
+    hands.page.bar.redo.setFocus()
     hands.press(Key.Key_Space)
     hands.press(Key.Key_Space)
-    assert not hands.page.redo.isEnabled()
+    assert not hands.page.bar.redo.isEnabled()
     here = hands.window.focusWidget()
     assert here is not None
     assert here.isEnabled()
-    assert here is hands.page.undo or hands.page.focus.current() is here
+    assert here is hands.page.bar.undo or hands.page.focus.current() is here
     assert len(hands.round.moves) == 2
 
 

@@ -58,7 +58,7 @@ def test_a_letter_no_role_begins_with_and_a_small_one_with_caps_lock_do_no_harm(
 
 
 def test_letters_act_only_while_the_board_has_the_focus(hands: Hands) -> None:
-    for button in (hands.page.help, hands.page.hint, hands.board.summary.compare, hands.page.bar.back):
+    for button in (hands.page.bar.help, hands.page.bar.hint, hands.board.summary.compare, hands.page.bar.back):
         button.setFocus()
         hands.type("BD1L")
         assert hands.held is None
@@ -133,11 +133,11 @@ def test_tab_goes_from_region_to_region_in_the_order_of_the_design_and_back(hand
     order = [
         hands.phase(hands.board.phases.index(hands.board.phase_view(hands.board.selected)) + 1),  # type: ignore[arg-type]
         hands.board.summary.compare,
-        hands.page.case,
-        hands.page.undo,
-        hands.page.redo,
-        hands.page.hint,
-        hands.page.help,
+        hands.page.bar.case,
+        hands.page.bar.undo,
+        hands.page.bar.redo,
+        hands.page.bar.hint,
+        hands.page.bar.help,
         hands.page.bar.back,
     ]
     visited = []
@@ -275,7 +275,7 @@ def test_undo_and_redo_go_all_the_way_back_and_forth(hands: Hands, key: Qt.Key, 
     hands.press(Key.Key_Z, CTRL)
     hands.type("M4")
     assert hands.round.undone == ()
-    assert not hands.page.redo.isEnabled()
+    assert not hands.page.bar.redo.isEnabled()
 
 
 def test_escape_puts_a_held_card_back_and_gives_it_the_focus(hands: Hands) -> None:
@@ -307,12 +307,15 @@ def test_laying_a_held_card_where_it_came_from_puts_it_back_under_the_focus(hand
 
 def test_i_turns_the_card_that_is_held_or_has_the_focus(hands: Hands) -> None:
     asked: list[str] = []
-    hands.page.role_requested.disconnect(hands.journey.playing.role_requested)
     hands.page.role_requested.connect(asked.append)
-    hands.type("I")
-    hands.type("S2I")
-    hands.type("BI")
+    for keys, role in (("I", "Medspilleren"), ("S2I", "Styrmanden"), ("BI", "Brobyggeren")):
+        hands.type(keys)
+        (sheet,) = hands.sheets()
+        assert role in sheet.accessibleName() + sheet.accessibleDescription()
+        hands.qtbot.keyClick(sheet, Key.Key_Escape)
+        assert hands.sheets() == []
     assert asked == ["medspiller", "styrmand", "brobygger"]
+    assert hands.held == "brobygger"
     hands.press(Key.Key_Escape)
     hands.phase(1).setFocus()
     hands.type("I")
@@ -355,7 +358,7 @@ def test_f1_while_a_card_is_held_helps_and_goes_on_holding(hands: Hands) -> None
 
 
 def test_f2_gives_a_hint_from_anywhere_on_the_page_and_leaves_the_focus(hands: Hands) -> None:
-    for widget in (hands.hand("designer"), hands.page.help):
+    for widget in (hands.hand("designer"), hands.page.bar.help):
         widget.setFocus()
         hands.said.clear()
         hands.press(Key.Key_F2)

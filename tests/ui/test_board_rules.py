@@ -152,7 +152,7 @@ def test_hints_point_to_what_is_missing_or_stands_alone_and_never_say_the_answer
 def test_a_hint_with_nothing_to_point_to_is_not_counted(hands: Hands, journey: Journey) -> None:
     hands.play(own_level(journey, phases=3, seen=("brobygger",)))
     hands.type("B1B2B3")
-    hands.click(hands.page.hint)
+    hands.click(hands.page.bar.hint)
     assert hands.journey.playing.sitting is not None
     assert hands.journey.playing.sitting.hints == 0
     assert hands.said[-1] == hands.page.toast.words

@@ -198,7 +198,7 @@ def test_at_every_size_every_card_phase_and_button_can_be_reached_and_nothing_li
             assert view.rect().contains(box)
     shown = [button for button in hands.page.findChildren(Button) if button.isVisible()]
     assert all(inside(button, hands.window) for button in shown if button.parent() is hands.page.bar)
-    compare = [button for button in (hands.page.compare, hands.board.summary.compare) if button.isVisible()]
+    compare = [button for button in (hands.page.bar.compare, hands.board.summary.compare) if button.isVisible()]
     assert len(compare) == 1
     assert reach(hands, compare[0])
 
@@ -218,7 +218,7 @@ def test_at_every_size_a_drag_to_the_last_phase_lays_the_card_there(hands: Hands
 
 def test_the_top_bar_gives_way_word_by_word_and_never_loses_a_button(hands: Hands, journey: Journey) -> None:
     hands.play(own_level(journey, phases=3, long=True))
-    buttons = (hands.page.case, hands.page.undo, hands.page.redo, hands.page.hint, hands.page.help)
+    buttons = (hands.page.bar.case, hands.page.bar.undo, hands.page.bar.redo, hands.page.bar.hint, hands.page.bar.help)
     for size, text_size in (((3840, 2160), 100), ((1280, 720), 100), ((1024, 640), 200), ((1920, 1080), 100)):
         hands.choose(text_size=text_size)
         hands.resize(*size)
@@ -255,14 +255,14 @@ def test_the_compare_button_that_had_the_focus_and_goes_hands_it_on(hands: Hands
     hands.resize(1024, 640)
     hands.choose(text_size=200)
     assert hands.board.compact
-    hands.page.compare.setFocus()
+    hands.page.bar.compare.setFocus()
     hands.choose(text_size=100)
     hands.resize(1280, 720)
-    assert hands.page.compare.isHidden()
+    assert hands.page.bar.compare.isHidden()
     assert hands.window.focusWidget() is hands.board.summary.compare
     hands.resize(1024, 640)
     hands.choose(text_size=200)
-    assert hands.window.focusWidget() is hands.page.compare
+    assert hands.window.focusWidget() is hands.page.bar.compare
 
 
 def test_every_mark_of_the_scale_is_big_enough_for_a_finger(hands: Hands) -> None:

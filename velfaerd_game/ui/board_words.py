@@ -83,3 +83,17 @@ def lifted(deck: Deck, role: str) -> str:
     """A card has been picked up, and how to go on."""
     words = tr("{role} is picked up. Choose a phase with the arrows and press Enter.")
     return words.format(role=deck.role(role).name)
+
+
+def emptiness(played: Round) -> str:
+    """What is asked before the comparison where a phase is empty; nothing where none is."""
+    empty = played.empty
+    if not empty:
+        return ""
+    question = tr("{n} phases are empty. See the experts’ answer anyway?").format(n=len(empty))
+    if len(empty) == 1:
+        number = played.visible.index(empty[0]) + 1
+        question = tr("Phase {number} is empty. See the experts’ answer anyway?").format(number=number)
+    if len(played.visible) < len(played.level.phases):
+        question += " " + tr("Something still lies ahead that shows itself when every earlier phase holds a card.")
+    return question

@@ -13,11 +13,11 @@ from velfaerd_game.game.board import Clear, Move, Refusal, Round
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.ui import board_words
 from velfaerd_game.ui.theme import Theme
+from velfaerd_game.ui.widgets.board_bar import BoardBar
 from velfaerd_game.ui.widgets.board_focus import BoardFocus
 from velfaerd_game.ui.widgets.board_keys import BoardKeys
 from velfaerd_game.ui.widgets.board_mouse import BoardMouse
 from velfaerd_game.ui.widgets.board_view import BoardView, Strip
-from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.card_menu import open_menu
 from velfaerd_game.ui.widgets.cards import HandCard, PlacedCard
 from velfaerd_game.ui.widgets.carrying import Carrying
@@ -25,7 +25,6 @@ from velfaerd_game.ui.widgets.page import Ground
 from velfaerd_game.ui.widgets.sheet import Sheet, ask
 from velfaerd_game.ui.widgets.summary_view import headline, status
 from velfaerd_game.ui.widgets.toast import Toast
-from velfaerd_game.ui.widgets.top_bar import TopBar
 from velfaerd_game.words.language import tr
 
 LEAVING = (QEvent.Type.WindowDeactivate, QEvent.Type.WindowBlocked)
@@ -59,14 +58,7 @@ class BoardPage(Ground):
         super().__init__(theme, parent)
         self.state: BoardState | None = None
         self._came = ""
-        self.bar = TopBar(theme, self)
-        self.case = self.bar.add(Button(theme, "book"))
-        self.undo = self.bar.add(Button(theme, "undo"))
-        self.redo = self.bar.add(Button(theme, "redo"))
-        self.hint = self.bar.add(Button(theme, "hint"))
-        self.help = self.bar.add(Button(theme, "help"))
-        self.compare = self.bar.add(Button(theme, main=True, fold_icon="compare"))
-        self.compare.hide()
+        self.bar = BoardBar(theme, self)
         self.board = BoardView(theme, deck, self)
         self.carrying = Carrying(self.board)
         self.mouse = BoardMouse(self.board, self.carrying)
@@ -83,12 +75,12 @@ class BoardPage(Ground):
     def _connect(self) -> None:
         self.board.arranged.connect(self._fold)
         self.bar.back_requested.connect(self.back_requested)
-        self.case.clicked.connect(self.case_requested)
-        self.undo.clicked.connect(self._undo)
-        self.redo.clicked.connect(self._redo)
-        self.hint.clicked.connect(self.hint_requested)
-        self.help.clicked.connect(self.help_requested)
-        self.compare.clicked.connect(self.ask_to_compare)
+        self.bar.case.clicked.connect(self.case_requested)
+        self.bar.undo.clicked.connect(self._undo)
+        self.bar.redo.clicked.connect(self._redo)
+        self.bar.hint.clicked.connect(self.hint_requested)
+        self.bar.help.clicked.connect(self.help_requested)
+        self.bar.compare.clicked.connect(self.ask_to_compare)
         self.board.summary.compare.clicked.connect(self.ask_to_compare)
         self.carrying.move_requested.connect(self._move)
         self.carrying.refused.connect(self._refused)
@@ -106,20 +98,11 @@ class BoardPage(Ground):
             self.toast.say("")
         self.state = state
         level = state.round.level
-        self.bar.say(tr("Back"), level.title, state.subtitle)
-        self.case.say(tr("Read the case"))
-        self.undo.say(tr("Undo"))
-        self.undo.setEnabled(bool(state.round.moves))
-        self.redo.say(tr("Redo"))
-        self.redo.setEnabled(bool(state.round.undone))
-        self.hint.say(tr("Hint"))
-        self.help.say(tr("Help"))
-        self.compare.say(tr("See the experts’ answer"))
+        self.bar.display(state.round, state.subtitle)
         self.board.display(state.round, state.deck, self.carrying.place)
         self._fold()
         self.focus.chain()
-        above = (self.compare, self.case, self.undo, self.redo, self.hint, self.help, self.bar.back)
-        for before, after in pairwise((self.board.summary.compare, *above)):
+        for before, after in pairwise((self.board.summary.compare, *self.bar.in_order())):
             QWidget.setTabOrder(before, after)
         if here and not self.board.card(*here):
             self.focus.go_to_card(*here)
@@ -131,14 +114,14 @@ class BoardPage(Ground):
 
     def _fold(self) -> None:
         """Show the main button in the top bar where the board has no room for it."""
-        compact, below = self.board.compact, self.board.summary.compare
-        if self.compare.isHidden() == compact:
-            goes, comes = (below, self.compare) if compact else (self.compare, below)
+        compact, below, above = self.board.compact, self.board.summary.compare, self.bar.compare
+        if above.isHidden() == compact:
+            goes, comes = (below, above) if compact else (above, below)
             had_focus = self.window().focusWidget() is goes
-            self.compare.show()
+            above.show()
             if had_focus:
                 comes.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.compare.setVisible(compact)
+            above.setVisible(compact)
             self.bar.fold()
 
     def begin(self) -> None:
@@ -220,7 +203,7 @@ class BoardPage(Ground):
         if self.state:
             played = self.state.round
             self.announced.emit(self._with_event(f"{what}. {headline(played)}. {status(played)}".rstrip(".")))
-        if self.focus.current() is None and not self.undo.hasFocus() and not self.redo.hasFocus():
+        if self.focus.current() is None and not self.bar.undo.hasFocus() and not self.bar.redo.hasFocus():
             self.focus.begin()
 
     def _menu(self, card: QWidget, point: QPoint) -> None:
@@ -246,22 +229,15 @@ class BoardPage(Ground):
         if self.state is None:
             return
         self.carrying.drop()
-        empty = self.state.round.empty
-        if not empty:
+        question = board_words.emptiness(self.state.round)
+        if not question:
             self.compare_requested.emit()
             return
-        text = tr("{n} phases are empty. See the experts’ answer anyway?").format(n=len(empty))
-        if len(empty) == 1:
-            number = self.state.round.visible.index(empty[0]) + 1
-            text = tr("Phase {number} is empty. See the experts’ answer anyway?").format(number=number)
-        hidden = len(self.state.round.level.phases) - len(self.state.round.visible)
-        if hidden:
-            text += " " + tr("Something still lies ahead that shows itself when every earlier phase holds a card.")
         ask(
             self.theme,
             self,
             title=tr("See the experts’ answer"),
-            text=text,
+            text=question,
             yes=tr("Yes, show it"),
             no=tr("No, I will lay more cards"),
             then=self.compare_requested.emit,

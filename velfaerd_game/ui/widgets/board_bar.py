@@ -1,0 +1,42 @@
+"""The board's top bar: the case, undo and redo, a hint, help, and the main button where it has no place below."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from velfaerd_game.game.board import Round
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.words.language import tr
+
+from .button import Button
+from .top_bar import TopBar
+
+
+class BoardBar(TopBar):
+    """A top bar with the board's own buttons."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.case = self.add(Button(theme, "book"))
+        self.undo = self.add(Button(theme, "undo"))
+        self.redo = self.add(Button(theme, "redo"))
+        self.hint = self.add(Button(theme, "hint"))
+        self.help = self.add(Button(theme, "help"))
+        self.compare = self.add(Button(theme, main=True, fold_icon="compare"))
+        self.compare.hide()
+
+    def display(self, played: Round, subtitle: str) -> None:
+        """Say which alliance this is; undo and redo are grey where there is nothing to do."""
+        self.say(tr("Back"), played.level.title, subtitle)
+        self.case.say(tr("Read the case"))
+        self.undo.say(tr("Undo"))
+        self.undo.setEnabled(bool(played.moves))
+        self.redo.say(tr("Redo"))
+        self.redo.setEnabled(bool(played.undone))
+        self.hint.say(tr("Hint"))
+        self.help.say(tr("Help"))
+        self.compare.say(tr("See the experts’ answer"))
+
+    def in_order(self) -> tuple[Button, ...]:
+        """The buttons in the order Tab takes them, after the board."""
+        return (self.compare, self.case, self.undo, self.redo, self.hint, self.help, self.back)
