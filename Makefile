@@ -49,11 +49,12 @@ types: ready-to-test
 	.venv/bin/mypy
 
 # The real windows first, so that the closing line of the many stands last; coverage counts both runs together.
+# A file's tests stay together (loadfile): tests/test_wheel.py builds and installs once, not once a worker.
 tests: ready-to-test
 	@$(MAKE) --silent $(CATALOGUES)
 	@rm -f .coverage .coverage.*
 	tools/with_screen.sh .venv/bin/pytest -m real_window --cov --cov-report=
-	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -m "not real_window" -n auto --dist loadgroup --cov --cov-append --cov-report=
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -m "not real_window" -n auto --dist loadfile --cov --cov-append --cov-report=
 	@report=$$(.venv/bin/coverage report --include="$(RULES)" --fail-under=100) || { echo "$$report"; exit 1; }
 
 pictures: ready-to-play

@@ -11,9 +11,6 @@ from pathlib import Path
 
 import pytest
 
-# Building and installing cost seconds: one worker does both, once.
-pytestmark = pytest.mark.xdist_group("wheel")
-
 ROOT = Path(__file__).resolve().parent.parent
 WHEELS = Path(sys.prefix, "wheels")
 """The locked runtime packages, downloaded by tools/setup.sh so that no test needs a network."""
