@@ -128,6 +128,12 @@ def test_a_translation_tells_what_it_has(tmp_path: Path) -> None:
         ("Begge dele.", "<br>", "line 57, tensions 1 › sentence: HTML is not shown, and here stands “<br>”."),
         ('acts = ["Et", "To", "Tre"]\n', "", "line 5, roles 1 › acts: “acts” is missing."),
         ('language = "da"', 'language = "klingon"', "line 2, language: “klingon” is no language of the game."),
+        (
+            "sentence",
+            "sentense",
+            "line 57, tensions 1 › sentense: There is no key “sentense”. Did you mean “sentence”?",
+        ),
+        ("beware", "bewear", "line 11, roles 1 › bewear: There is no key “bewear”. Did you mean “beware”?"),
         ("source", "sorce", "line 3, sorce: There is no key “sorce”. Did you mean “source”?"),
         ("format = 1", "format = 3", "The file is made with a newer version of the game"),
     ],
