@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Container, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -143,6 +142,8 @@ class Table:
 
     def _nearest(self, key: str) -> list[str]:
         """The key that may have been meant, among those that are not there."""
+        import difflib  # only faults need it, and starting the game should not wait for it
+
         absent = [one for one in self._asked if one not in self.data]
         return difflib.get_close_matches(key[:40].lower(), absent, n=1)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 
 from velfaerd_game.files.reading import Fault
@@ -60,6 +59,8 @@ def _hint(problem: Problem) -> str:
     if problem.kind is ProblemKind.UNKNOWN_KEY:
         near = choices
     else:
+        import difflib  # only faults need it, and starting the game should not wait for it
+
         near = difflib.get_close_matches(problem.value.lower(), choices, n=1)
     if near:
         return tr("Did you mean “{meant}”?").format(meant=near[0])
