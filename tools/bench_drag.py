@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPixmap
@@ -15,7 +16,7 @@ from stage import Look, Stage
 from velfaerd_game.ui.widgets.cards import HandCard
 from velfaerd_game.ui.widgets.lifted import FACE
 
-FRAMES, ROUNDS = 60, 6
+FRAMES, ROUNDS = 150, 5
 """Moves of the mouse a round, and rounds of the game and of the empty window in turn."""
 
 LEFT = Qt.MouseButton.LeftButton
@@ -63,12 +64,11 @@ def drag(folder: Path, size: tuple[int, int]) -> dict[str, float]:
     seen, least = Seen(board.lifted), Seen(label)
     for spot in spots[:20]:
         _frame(mouse.move, spot, seen)
-    game: list[float] = []
-    empty: list[float] = []
-    for turn in range(ROUNDS):
-        part = spots[turn * FRAMES : (turn + 1) * FRAMES]
-        game += [_frame(mouse.move, spot, seen) for spot in part]
-        empty += [_frame(label.move, spot, least) for spot in part]
+    game: list[list[float]] = []
+    empty: list[list[float]] = []
+    for _ in range(ROUNDS):
+        game.append([_frame(mouse.move, spot, seen) for spot in spots])
+        empty.append([_frame(label.move, spot, least) for spot in spots])
     mouse.page.carrying.put_away()
     QTest.mouseRelease(mouse.card, LEFT)
     stage.close()
@@ -109,12 +109,16 @@ def _frame(move: Callable[[QPoint], None], spot: QPoint, seen: Seen) -> float:
 
 def _path(width: int, height: int) -> Iterator[QPoint]:
     """Over every phase, back and forth, a little further each time the mouse reports."""
-    many = FRAMES * ROUNDS
-    for step in range(many):
-        across = abs((step * 3 / many) % 2 - 1)
-        down = abs((step * 7 / many) % 2 - 1)
+    for step in range(FRAMES):
+        across = abs((step * 2 / FRAMES) % 2 - 1)
+        down = abs((step * 6 / FRAMES) % 2 - 1)
         yield QPoint(round(width * (0.06 + 0.88 * across)), round(height * (0.15 + 0.6 * down)))
 
 
-def _at(numbers: list[float], part: float) -> float:
-    return sorted(numbers)[min(len(numbers) - 1, int(part * len(numbers)))]
+def _at(rounds: list[list[float]], part: float) -> float:
+    """The frame that this part of all frames is faster than; a place's frame is the median of its rounds.
+
+    So a frame that is always slow counts, and one during which the machine did something else does not.
+    """
+    frames: list[float] = sorted(median(frames) for frames in zip(*rounds, strict=True))
+    return frames[min(len(frames) - 1, int(part * len(frames)))]

@@ -70,6 +70,7 @@ class BoardView(QWidget):
         self.lifted = Lifted(theme, self)
         self._set_up_strip()
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self.arrange)
 
     def _set_up_strip(self) -> None:
@@ -270,10 +271,14 @@ class BoardView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self.beside_clicked.emit(event.position().toPoint())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The table, and the sheet of paper the phases lie on."""
         painter = begin(QPainter(self))
-        painter.fillRect(self.rect(), QColor(self.theme.palette.table))
+        painter.setClipRect(event.rect())
         plate = QRectF(self.plate())
+        if self.theme.inset(plate, 14).contains(QRectF(event.rect())):
+            painter.fillRect(event.rect(), QColor(self.theme.palette.surface))
+            return
+        painter.fillRect(event.rect(), QColor(self.theme.palette.table))
         shadow(painter, self.theme, plate, 14)
         frame(painter, self.theme, plate, 14, fill=self.theme.palette.surface, edge=self.theme.palette.ink)

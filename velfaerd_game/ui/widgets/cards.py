@@ -13,10 +13,11 @@ from velfaerd_game.words.language import tr, trn
 
 from .control import Control
 from .paint import RING_ROOM, begin, frame, ring
+from .painted import Painted
 from .role_face import BAR_RADIUS, HAND_RADIUS, Brush, draw_bar, draw_chip, draw_hand_face
 
 
-class Card(Control):
+class Card(Painted):
     """A card that can be dragged: press, move past the drag distance, let go. A shorter way is a click."""
 
     drag_began = Signal(QPoint)
@@ -118,9 +119,8 @@ class HandCard(Card):
         state = tr("picked up") if self.held else placed
         self.name(f"{self.role.name}, {state}", self.role.line)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter) -> None:
         """The card, or the dashed place it was picked up from."""
-        painter = begin(QPainter(self))
         brush = Brush(painter, self.theme, self.devicePixelRatioF())
         box = self.face
         radius = BAR_RADIUS if self.chip else HAND_RADIUS
@@ -210,9 +210,8 @@ class PlacedCard(Card):
             side = px(30)
             self.flag.setGeometry(round(box.right()) - side, round(box.bottom()) - side, side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter) -> None:
         """The card, or the dashed place it was picked up from."""
-        painter = begin(QPainter(self))
         box, palette = self.face, self.theme.palette
         if self.held:
             frame(painter, self.theme, box, BAR_RADIUS, fill=None, edge=palette.edge, dashes=(7, 6))

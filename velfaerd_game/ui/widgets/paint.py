@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 from velfaerd_game.ui.art import blank
 from velfaerd_game.ui.theme import Theme
 
+from .nine_patch import Patch, draw_patch
+
 RING_ROOM = 8
 """Design pixels a control keeps free round what it paints, for the focus ring and the hover lift."""
 
@@ -26,17 +28,22 @@ def begin(widget_painter: QPainter) -> QPainter:
 def shadow(
     painter: QPainter, theme: Theme, rect: QRectF, radius: float, layers: tuple[tuple[float, ...], ...] = RESTING
 ) -> None:
-    """A flat, unblurred shadow under a rounded rectangle; none in high contrast."""
+    """A flat, unblurred shadow under a rounded rectangle that will cover its middle; none in high contrast."""
     if not theme.palette.shadows:
         return
-    painter.setPen(Qt.PenStyle.NoPen)
-    for right, down, grow, opacity in layers:
-        colour = QColor(theme.palette.shadow)
-        colour.setAlphaF(opacity)
-        painter.setBrush(colour)
-        scale = theme.scale
-        box = rect.adjusted(-grow * scale, -0.3 * grow * scale, grow * scale, 0.3 * grow * scale)
-        painter.drawRoundedRect(box.translated(right * scale, down * scale), radius * scale, radius * scale)
+    scale, colour = theme.scale, theme.palette.shadow
+    reach = max(max(right, down) + grow for right, down, grow, _ in layers) * scale
+
+    def draw(on: QPainter, box: QRectF) -> None:
+        on.setPen(Qt.PenStyle.NoPen)
+        for right, down, grow, opacity in layers:
+            tint = QColor(colour)
+            tint.setAlphaF(opacity)
+            on.setBrush(tint)
+            wide = box.adjusted(-grow * scale, -0.3 * grow * scale, grow * scale, 0.3 * grow * scale)
+            on.drawRoundedRect(wide.translated(right * scale, down * scale), radius * scale, radius * scale)
+
+    draw_patch(painter, rect, Patch(("shadow", colour, scale, radius, layers), draw, radius * scale + reach, reach))
 
 
 def frame(  # noqa: PLR0913 - a frame has this many sides
@@ -51,10 +58,19 @@ def frame(  # noqa: PLR0913 - a frame has this many sides
     dashes: tuple[float, ...] = (),
 ) -> None:
     """A rounded rectangle with its edge drawn inside `rect`; lengths in design pixels."""
-    half = max(1.0, width * theme.scale) / 2
-    painter.setPen(theme.pen(edge, width, dashes))
-    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius * theme.scale, radius * theme.scale)
+    scale = theme.scale
+    half = max(1.0, width * scale) / 2
+
+    def draw(on: QPainter, box: QRectF) -> None:
+        on.setPen(theme.pen(edge, width, dashes))
+        on.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+        on.drawRoundedRect(box.adjusted(half, half, -half, -half), radius * scale, radius * scale)
+
+    if dashes:
+        draw(painter, rect)
+        return
+    key = ("frame", scale, radius, fill, edge, width)
+    draw_patch(painter, rect, Patch(key, draw, radius * scale + 2 * half, middle=QColor(fill) if fill else None))
 
 
 def ring(painter: QPainter, theme: Theme, rect: QRectF, radius: float, colour: str | None = None) -> None:

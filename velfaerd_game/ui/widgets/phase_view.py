@@ -88,13 +88,14 @@ class PhaseView(Control):
         """Mark this column as the one whose situation is told."""
         if selected != self.selected:
             self.selected = selected
-            self.update()
+            self.update(self.body().toAlignedRect())
 
     def aim(self, target: Refusal | bool | None) -> None:
         """Show what laying the held card here would do: True it fits, a refusal why not, None nothing is held here."""
         if target != self.target:
+            head_too = Refusal.FULL in (target, self.target)
             self.target = target
-            self.update()
+            self.update(self.rect() if head_too else self.body().toAlignedRect())
 
     def head_height(self) -> int:
         """Height of mark and name, in pixels."""
@@ -147,6 +148,7 @@ class PhaseView(Control):
         if self.column is None:
             return
         painter = begin(QPainter(self))
+        painter.setClipRect(event.rect())
         if event.rect().top() < self.head_height():
             self._paint_head(painter, self.column)
         self._paint_body(painter, self.column)
@@ -245,7 +247,7 @@ class PhaseView(Control):
                 painter.setPen(QColor(palette.muted))
                 painter.setFont(theme.font("detail"))
                 flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-                painter.drawText(theme.inset(box, 4), flags, tr("Lay a card here"))
+                painter.drawText(theme.inset(box, 4), flags, tr("Place a card here"))
 
     def _two_lines(self, painter: QPainter, box: QRectF, first: str, second: str, colour: str) -> None:
         theme = self.theme
