@@ -185,7 +185,7 @@ def test_a_digit_beyond_the_phases_says_so_and_keeps_the_card(hands: Hands) -> N
     for digit in "5678":
         hands.said.clear()
         hands.type(digit)
-        assert hands.said == ["Den fase er ikke på bordet."]
+        assert hands.said == ["Den fase er ikke i spil."]
         assert hands.held == "brobygger"
     assert hands.round == before
     hands.type("90")

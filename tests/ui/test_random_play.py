@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -199,6 +199,7 @@ def check(play: Play, before: Round, said: int) -> None:
     if play.window.stack.currentWidget() is not play.page:
         assert play.page.carrying.held is None
         play.play(before.level.id)
+        tidy(play)
     check_store(play)
     check_screen(play)
     check_held(play)
@@ -287,7 +288,9 @@ def tidy(play: Play) -> None:
 
 
 @settings(
-    max_examples=1000 if LONG else 12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=1000 if LONG else 10,
+    phases=[Phase.generate, Phase.shrink],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(steps=st.lists(step(), min_size=20, max_size=60))
 def check_play(qtbot: QtBot, journey: Journey, steps: list[tuple[Callable[[Play, int, int], None], int, int]]) -> None:
