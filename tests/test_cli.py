@@ -63,7 +63,7 @@ def test_version_and_help(capsys: Capture) -> None:
         ),
         (
             ["dans"],
-            "“dans” is neither a command nor a level: a level's name ends in .toml.",
+            "“dans” is neither a command nor a level: a level’s name ends in .toml.",
             "»dans« er hverken en kommando eller et niveau. Et niveaus filnavn ender på .toml.",
         ),
         (["check"], "PATH is missing.", "PATH mangler."),
@@ -72,7 +72,7 @@ def test_version_and_help(capsys: Capture) -> None:
         (["levels", "--jsn"], "“--jsn” is not understood.", "»--jsn« er ikke til at forstå."),
         (["a.toml", "b.toml"], "“b.toml” is not understood.", "»b.toml« er ikke til at forstå."),
         (["--data-dir"], "--data-dir lacks its value.", "--data-dir mangler sin værdi."),
-        (["--demo=ja"], "The arguments are not understood: ", "Det skrevne er ikke til at forstå: "),
+        (["--demo=ja"], "The arguments are not understood: ", "Kommandoen er ikke til at forstå: "),
         (["collate", "mappe"], "“mappe” is not understood.", "»mappe« er ikke til at forstå."),
     ],
 )
@@ -133,7 +133,7 @@ def test_check_tells_of_every_fault_and_notes_what_is_not_translated(capsys: Cap
     status, out, errors = said(capsys, "check", "--language", "en", path)
     assert (status, errors) == (0, [])
     assert out[0].split()[:2] == ["ok", "nyt-lys"]
-    note = "place: The text is not translated, so the original's is shown."
+    note = "place: The text is not translated, so the original’s is shown."
     assert out[1] == f"note: {tmp_path / 'nyt-lys.en.toml'}: {note}"
     level_file(tmp_path, changed(LEVEL, "hastighed-forankring", "hastighed-forankrin"))
     status, out, errors = said(capsys, "check", path, tmp_path / "nowhere.toml", CARDS / "deck.toml")

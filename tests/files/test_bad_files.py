@@ -52,7 +52,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="POSIX has these files")
         ),
         (
             b"format = 1\nminutes = " + b"9" * 5000,
-            "line 2: This is no number that can be reckoned with. Write an ordinary one, such as 1 or 0.5.",
+            "line 2: This number cannot be used. Write an ordinary one, such as 1 or 0.5.",
             "linje 2: Det er ikke et tal, der kan regnes med. Skriv et almindeligt tal, f.eks. 1 eller 0.5.",
         ),
     ],

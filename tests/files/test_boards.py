@@ -124,7 +124,7 @@ def test_a_number_has_its_ends(tmp_path: Path, level: Level, key: str, least: in
         ),
         (
             {"fingerprint": "0123456789abcdef"},
-            "fingerprint: The level's key has changed since this board was made (0123456789abcdef then,",
+            "fingerprint: The level’s key has changed since this board was made (0123456789abcdef then,",
         ),
         ({"fingerprint": 7}, "fingerprint: Here stands a whole number."),
         ({"id": "hold-3"}, "id: “hold-3” is no UUID. Save the board anew from the game."),
@@ -135,7 +135,7 @@ def test_a_number_has_its_ends(tmp_path: Path, level: Level, key: str, least: in
         ({"sure": True}, "sure: Here stands true or false. Write a whole number instead."),
         ({"sure": float("nan")}, "sure: Here stands a number. Write a whole number instead."),
         ({"seconds": 1.5}, "seconds: Here stands a number. Write a whole number instead."),
-        ({"seconds": 10**40}, "seconds: This is no number that can be reckoned with."),
+        ({"seconds": 10**40}, "seconds: This number cannot be used."),
         ({"revision": -1}, "revision: -1 cannot be used. Write a number from 1 to 1000000000."),
         ({"hold": "A"}, "hold: There is no key “hold”."),
     ],
@@ -159,7 +159,7 @@ def test_a_board_may_name_no_lead_where_the_level_has_none(tmp_path: Path) -> No
     level = read_level(level_file(tmp_path, text)).value
     assert level is not None
     assert said(read_board(board_file(tmp_path), level)) == [
-        "board.json: phases › ideen › lead: The level's rules have no lead. Write “fortaeller” as support instead."
+        "board.json: phases › ideen › lead: The level’s rules have no lead. Write “fortaeller” as support instead."
     ]
 
 
@@ -177,7 +177,7 @@ def test_a_board_may_name_no_lead_where_the_level_has_none(tmp_path: Path) -> No
         ('{"format": 1, "format": 1}', "The key “format” stands twice in the same place. Remove one of them."),
         ('{"phases": {"a": {}, "a": {}}}', "The key “a” stands twice in the same place. Remove one of them."),
         ("[" * 60_000, "The file has too many levels inside each other to be read. Write it more simply."),
-        ('{"seconds": ' + "9" * 5000 + "}", "line 1: This is no number that can be reckoned with."),
+        ('{"seconds": ' + "9" * 5000 + "}", "line 1: This number cannot be used."),
         (
             " " * (64 * 1024 + 1),
             "The file is larger than 64 KiB, the most that is read. See whether it is the right one.",
@@ -199,7 +199,7 @@ def test_the_same_in_danish(tmp_path: Path, level: Level) -> None:
     assert said(read_board(board_file(tmp_path, fingerprint="0"), level), "da") == [
         "board.json: fingerprint: "
         f"Eksperternes bud er ændret, siden pladen blev lagt (før 0, nu {fingerprint(level)}). "
-        "Brug niveauet, som det var, eller læg pladen igen."
+        "Brug niveauet, som det var, eller læg kortene igen."
     ]
 
 

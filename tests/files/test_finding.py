@@ -88,7 +88,7 @@ def test_what_cannot_be_checked_is_told(tmp_path: Path) -> None:
     lonely = level_file(tmp_path, ENGLISH, "lonely.en.toml")
     paths = [tmp_path / "empty", lonely, tmp_path / "nowhere.toml", tmp_path / "nowhere.en.toml", Path("nul\0")]
     assert [said(one)[0].partition(": ")[2] for one in check_paths(paths, None)] == [
-        "The folder holds no level. A level's name ends in .toml.",
+        "The folder holds no level. A level’s name ends in .toml.",
         "This is a translation of lonely.toml, which is not there. Put the two in the same folder.",
         "There is no such file. See whether its name and folder are spelt right.",
         "There is no such file. See whether its name and folder are spelt right.",

@@ -101,33 +101,33 @@ TYPES = [
 ]
 
 NUMBERS = [
-    ("minutes = 15", f"minutes = {10**30}", "line 8, minutes: This is no number that can be reckoned with."),
-    ("minutes = 15", "minutes = 0x" + "f" * 9999, "line 8, minutes: This is no number that can be reckoned with."),
+    ("minutes = 15", f"minutes = {10**30}", "line 8, minutes: This number cannot be used."),
+    ("minutes = 15", "minutes = 0x" + "f" * 9999, "line 8, minutes: This number cannot be used."),
     ("minutes = 15", "minutes = 500", "line 8, minutes: 500 cannot be used. Write a number from 1 to 180."),
-    ("weight = 0.1", "weight = 1e400", "line 26, phases 1 › weight: This is no number that can be reckoned with."),
+    ("weight = 0.1", "weight = 1e400", "line 26, phases 1 › weight: This number cannot be used."),
     (
         "weight = 0.1",
         "weight = 1e-999999999",
-        "line 26, phases 1 › weight: This is no number that can be reckoned with.",
+        "line 26, phases 1 › weight: This number cannot be used.",
     ),
     (
         "weight = 0.1",
         f"weight = 1e{'9' * 40}",
-        "line 26, phases 1 › weight: This is no number that can be reckoned with.",
+        "line 26, phases 1 › weight: This number cannot be used.",
     ),
     (
         "weight = 0.1",
         f"weight = 0.{'1' * 99}",
-        "line 26, phases 1 › weight: This is no number that can be reckoned with.",
+        "line 26, phases 1 › weight: This number cannot be used.",
     ),
-    ("weight = 0.1", "weight = nan", "line 26, phases 1 › weight: This is no number that can be reckoned with."),
-    ("weight = 0.1", "weight = -inf", "line 26, phases 1 › weight: This is no number that can be reckoned with."),
+    ("weight = 0.1", "weight = nan", "line 26, phases 1 › weight: This number cannot be used."),
+    ("weight = 0.1", "weight = -inf", "line 26, phases 1 › weight: This number cannot be used."),
     (
         "weight = 0.1",
         "weight = 0",
         "line 26, phases 1 › weight: 0 cannot be used. Write a number above 0, and 1000 at most.",
     ),
-    ("weight = 2", f"weight = {10**30}", "line 65, experts 1 › weight: This is no number that can be reckoned with."),
+    ("weight = 2", f"weight = {10**30}", "line 65, experts 1 › weight: This number cannot be used."),
 ]
 
 KEYS = [

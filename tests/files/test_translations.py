@@ -93,7 +93,7 @@ def test_a_text_not_translated_falls_back_and_check_notes_it(tmp_path: Path) -> 
         (
             'language = "en"',
             'language = "da"',
-            "line 3, language: The language is “da” here, but “en” in the file's name.",
+            "line 3, language: The language is “da” here, but “en” in the file’s name.",
         ),
         ('language = "en"', "language = 1", "line 3, language: Here stands a whole number."),
         ('id = "ideen"', 'id = "ide"', "line 19, phases 2 › id: The original has no “ide”. Did you mean “ideen”?"),

@@ -66,7 +66,7 @@ def test_the_round_goes_on_in_the_other_language_with_all_its_undo_and_redo(hand
     assert hands.round.level.language == "en"
     hands.press(Key.Key_Y, CTRL)
     hands.type("T1")
-    assert hands.said[-1].startswith("Team Player laid in phase 1, ")
+    assert hands.said[-1].startswith("Team Player placed in phase 1, ")
     assert hands.saved() == hands.round.board
     (kept,) = hands.journey.store.open_rounds()
     assert kept.moves == hands.round.moves

@@ -103,7 +103,7 @@ def test_a_line_says_only_what_is_known() -> None:
         (
             Problem(ProblemKind.DUPLICATE_ID, "phases[3].id", "ide", ("phases[0].id",)),
             "The id “ide” is already used at phases 1 › id. Give this one an id of its own.",
-            "Id'et »ide« er allerede brugt ved phases 1 › id. Giv dette sit eget id.",
+            "Id’et »ide« er allerede brugt ved phases 1 › id. Giv dette sit eget id.",
         ),
         (
             Problem(ProblemKind.OUT_OF_RANGE, "phases[0].weight", "0", ("0", "1000")),
@@ -152,4 +152,4 @@ def test_every_shape_has_a_name(shape: Shape) -> None:
 
 def test_advice_on_toml_falls_back_on_the_readers_own_words() -> None:
     speak("da")
-    assert toml_hint("Something new").endswith("kantparenteser (Something new).")
+    assert toml_hint("Something new").endswith("firkantede parenteser (Something new).")

@@ -100,7 +100,7 @@ def _of_command(command: str) -> _Parser:
 def _no_command(word: str) -> str:
     if near := difflib.get_close_matches(word, COMMANDS, n=1):
         return tr("There is no command “{word}”. Did you mean “{meant}”?").format(word=word, meant=near[0])
-    return tr("“{word}” is neither a command nor a level: a level's name ends in .toml.").format(word=word)
+    return tr("“{word}” is neither a command nor a level: a level’s name ends in .toml.").format(word=word)
 
 
 def _sentence(message: str) -> str:
@@ -129,10 +129,10 @@ velfaerd-game LEVEL.toml                open it with this level
 velfaerd-game levels [--json]           list the levels there are
 velfaerd-game check PATH…               check levels and decks: files or folders
 velfaerd-game score LEVEL BOARD.json… [--json]
-                                        compare boards with the experts; LEVEL is a file or a level's id
+                                        compare boards with the experts; LEVEL is a file or a level’s id
 
 --language LANGUAGE                     speak Danish (da) or English (en)
---data-dir DIR                          keep everything of the player's in this folder
+--data-dir DIR                          keep everything of the player’s in this folder
 --demo                                  keep nothing, and begin with an example
 --version, --help                       the version; this text
 

@@ -28,7 +28,7 @@ def moved(played: Round, deck: Deck, move: Move) -> str:
         case Lead(None, phase):
             return tr("No card leads {phase}").format(phase=phase_words(played, phase))
         case Lead(role, phase):
-            words = tr("{role} now leads {phase}")
+            words = tr("The {role} now leads {phase}")
             return words.format(role=deck.role(role or "").name, phase=phase_words(played, phase))
         case Clear():
             return tr("The board is empty")
@@ -37,7 +37,7 @@ def moved(played: Round, deck: Deck, move: Move) -> str:
 
 
 def _laid(played: Round, deck: Deck, role: str, phase: str) -> str:
-    words = tr("{role} laid in {phase}, place {k} of {n}")
+    words = tr("{role} placed in {phase}, place {k} of {n}")
     where = phase_words(played, phase)
     many = len(played.board[phase].roles)
     return words.format(role=deck.role(role).name, phase=where, k=many, n=played.level.rules.max_cards)
@@ -49,7 +49,7 @@ def refused(refusal: Refusal, role: str, phase: str) -> str:
         case Refusal.FULL:
             return tr("There is no room in {phase}. Take a card away first.").format(phase=phase)
         case Refusal.ALREADY_THERE:
-            return tr("{role} already lies in {phase}. Choose another phase.").format(role=role, phase=phase)
+            return tr("The {role} already lies in {phase}. Choose another phase.").format(role=role, phase=phase)
         case Refusal.NO_LEADS:
             return tr("In this alliance no card is named lead.")
         case Refusal.HIDDEN | Refusal.UNKNOWN_PHASE:
@@ -69,19 +69,19 @@ def hinted(played: Round, deck: Deck, hint: Hint | None) -> str:
     where = phase_words(played, hint.phase)
     if hint.kind == "missing":
         return tr("Look at {phase} once more: something that most of the experts see is missing.").format(phase=where)
-    words = tr("Look at {role} in {phase}: it stands alone. None of the experts laid it there.")
+    words = tr("Look at the {role} in {phase}: it stands alone. None of the experts placed it there.")
     return words.format(role=deck.role(hint.role or "").name, phase=where)
 
 
 def appeared(played: Round, phase: str) -> str:
     """An event has come onto the table."""
-    words = tr("Something happens: {phase}. You may still change what you have laid.")
+    words = tr("Something happens: {phase}. You may still change what you have placed.")
     return words.format(phase=phase_words(played, phase))
 
 
 def lifted(deck: Deck, role: str) -> str:
     """A card has been picked up, and how to go on."""
-    words = tr("{role} is picked up. Choose a phase with the arrows and press Enter.")
+    words = tr("The {role} is picked up. Choose a phase with the arrows and press Enter.")
     return words.format(role=deck.role(role).name)
 
 

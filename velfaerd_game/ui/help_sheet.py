@@ -41,9 +41,9 @@ def keys(deck: Deck) -> tuple[tuple[str, str], ...]:
     return (
         (tr("Tab"), tr("Go from region to region")),
         (tr("Arrow keys"), tr("Move inside a region; with a card picked up: choose a phase")),
-        (tr("Space or Enter"), tr("Pick up a card, and lay it down")),
+        (tr("Space or Enter"), tr("Pick up a card, and place it")),
         (letters, pick_up if twice else tr("Pick up the role that begins with the letter")),
-        ("1 – 8", tr("Lay the card in that phase")),
+        ("1 – 8", tr("Place the card in that phase")),
         (tr("Delete"), tr("Take the card back to your hand")),
         ("L", tr("Make the card the lead role, or not")),
         (tr("Ctrl + left or right arrow"), tr("Move the card to the phase before or after")),

@@ -80,13 +80,13 @@ def advice(spot: Spot) -> str:
 def _move(spot: Spot) -> str:
     state, role = spot.state, spot.role.name
     if spot.card is None:
-        return tr("Lay {role} in {phase}.").format(role=role, phase=where(state, spot.place))
+        return tr("Place the {role} in {phase}.").format(role=role, phase=where(state, spot.place))
     if spot.card.nearest is None:
         return ""
     there = state.number(spot.card.nearest) - 1
     nearest = state.level.phases[there].id
     have = sum(1 for expert in state.level.experts if spot.card.role in expert.placements[nearest].roles)
-    words = tr("Move {role} to {phase}. There {k} of {n} have the role.")
+    words = tr("Move the {role} to {phase}. There {k} of {n} have the role.")
     return words.format(role=role, phase=where(state, there), k=have, n=state.experts)
 
 
@@ -99,9 +99,9 @@ def _lead(spot: Spot) -> str:
     if spot.scored.role == chosen:
         if spot.lead:
             return ""
-        words = tr("Let {role} lead here: {k} of {n} do.")
+        words = tr("Let the {role} lead here: {k} of {n} do.")
     elif spot.lead:
-        words = tr("Let {role} lead instead: {k} of {n} do.")
+        words = tr("Let the {role} lead instead: {k} of {n} do.")
     else:
         return ""
     return words.format(role=spot.state.deck.role(chosen).name, k=have, n=many)
@@ -117,8 +117,6 @@ def same_lead(spot: Spot) -> str:
 
 def introduction(state: RevealState) -> str:
     """What is said beside the cards before the first phase turns."""
-    words = trn(
-        "Here lies what you did in {n} phase.", "Here lies what you did in {n} phases.", len(state.level.phases)
-    )
+    words = trn("Here are your cards in {n} phase.", "Here are your cards in {n} phases.", len(state.level.phases))
     call = tr("Now turn the phases one at a time and see how many of the experts would do the same.")
     return f"{words} {call}"

@@ -41,7 +41,7 @@ def sentence_of(kind: Kind) -> str:  # noqa: C901, PLR0915 - a table, read row b
         case Kind.ROLE_TWICE:
             return tr("The role “{value}” lies here twice. Write it once, as lead or as support.")
         case Kind.LEAD_OFF:
-            return tr("The level's rules have no lead. Write “{value}” as support instead.")
+            return tr("The level’s rules have no lead. Write “{value}” as support instead.")
         case Kind.MISSING_CELL:
             return tr(
                 "An expert places “{value}” in this phase, but no text says why. "
@@ -92,7 +92,7 @@ def sentence_of(kind: Kind) -> str:  # noqa: C901, PLR0915 - a table, read row b
         case Kind.TOO_LARGE:
             return tr("The file is larger than {kib} KiB, the most that is read. See whether it is the right one.")
         case Kind.NO_LEVELS:
-            return tr("The folder holds no level. A level's name ends in .toml.")
+            return tr("The folder holds no level. A level’s name ends in .toml.")
         # The file's bytes
         case Kind.EMPTY_FILE:
             return tr("The file is empty. See whether it was saved.")
@@ -123,7 +123,7 @@ def sentence_of(kind: Kind) -> str:  # noqa: C901, PLR0915 - a table, read row b
                 "The translation is of “{value}”, but the level beside it is “{first}”. Write the same id in both."
             )
         case Kind.TRANSLATION_LANGUAGE:
-            return tr("The language is “{value}” here, but “{first}” in the file's name. Make them the same.")
+            return tr("The language is “{value}” here, but “{first}” in the file’s name. Make them the same.")
         case Kind.SHADOWED:
             return tr(
                 "{first} has the same id, “{value}”, so this level is not shown. Give it another id and file name."
@@ -136,7 +136,7 @@ def sentence_of(kind: Kind) -> str:  # noqa: C901, PLR0915 - a table, read row b
         case Kind.WRONG_TYPE:
             return tr("Here stands {found}. Write {shape} instead.")
         case Kind.BAD_NUMBER:
-            return tr("This is no number that can be reckoned with. Write an ordinary one, such as 1 or 0.5.")
+            return tr("This number cannot be used. Write an ordinary one, such as 1 or 0.5.")
         case Kind.BAD_CHOICE:
             return tr("“{value}” cannot stand here. {hint}")
         case Kind.ONLY_TEXTS:
@@ -144,20 +144,20 @@ def sentence_of(kind: Kind) -> str:  # noqa: C901, PLR0915 - a table, read row b
         case Kind.UNKNOWN_ENTRY:
             return tr("The original has no “{value}”. {hint}")
         case Kind.MISSING_TEXT:
-            return tr("The text is not translated, so the original's is shown.")
+            return tr("The text is not translated, so the original’s is shown.")
         case Kind.MISSING_ROLE:
             return tr('The deck lacks the role “{value}”. Add [[roles]] with id = "{value}".')
         case Kind.MORE_FAULTS:
             return tr("There are more faults than these {value}. Mend these, then check again.")
         # A board's file
         case Kind.OTHER_TYPE:
-            return tr("This is no board: its type is “{value}”. A board's is “{first}”.")
+            return tr("This is no board: its type is “{value}”. A board’s is “{first}”.")
         case Kind.OTHER_LEVEL:
             return tr("The board is of the level “{value}”, not of “{first}”. Choose that level, or another board.")
         case Kind.KEY_CHANGED:
             return tr(
-                "The level's key has changed since this board was made ({value} then, {first} now). "
-                "Use the level as it was, or lay the board anew."
+                "The level’s key has changed since this board was made ({value} then, {first} now). "
+                "Use the level as it was, or place the cards again."
             )
         case Kind.BAD_UUID:
             return tr("“{value}” is no UUID. Save the board anew from the game.")

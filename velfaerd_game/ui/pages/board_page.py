@@ -239,7 +239,7 @@ class BoardPage(Ground):
             title=tr("See the experts’ answer"),
             text=question,
             yes=tr("Yes, show it"),
-            no=tr("No, I will lay more cards"),
+            no=tr("No, I will place more cards"),
             then=self.compare_requested.emit,
             careful=True,
         )

@@ -167,9 +167,9 @@ def _experts(experts: tuple[Expert, ...]) -> str:
     parts = [f"**{_plain(one.name)}.** {_plain(one.basis)}" for one in readings]
     if persons := len(experts) - len(readings):
         parts.append(
-            trn("{n} person has laid the cards, too.", "{n} persons have laid the cards, too.", persons)
+            trn("{n} person has placed the cards, too.", "{n} people have placed the cards, too.", persons)
             if readings
-            else trn("{n} person has laid the cards.", "{n} persons have laid the cards.", persons)
+            else trn("{n} person has placed the cards.", "{n} people have placed the cards.", persons)
         )
     return "\n\n".join(parts)
 

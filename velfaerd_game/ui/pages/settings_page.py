@@ -61,7 +61,7 @@ class SettingsPage(Page):
     def display(self, settings: Settings, folder: str, lasting: bool) -> None:
         """Show the settings; `folder` is where the game keeps things, `lasting` whether it can keep them at all."""
         self.settings = settings
-        self.top.say(tr("Back"), tr("Settings"), tr("Every change acts at once."))
+        self.top.say(tr("Back"), tr("Settings"), tr("Every change takes effect at once."))
         languages = [Option(code, name) for code, name in LANGUAGES.items()]
         both = tr("The alliances are told in the same language.")
         self.language.display(tr("Language"), both, languages, settings.language)

@@ -55,7 +55,7 @@ def open_menu(carrying: Carrying, card: Card, role: Role, point: QPoint, asked: 
         if target == phase:
             continue
         title = played.level.phase(target).title
-        words = tr("Move to phase {number}, {title}") if phase else tr("Lay in phase {number}, {title}")
+        words = tr("Move to phase {number}, {title}") if phase else tr("Place in phase {number}, {title}")
         move = Shift(role.id, phase, target) if phase else Place(role.id, target)
         action = menu.addAction(words.format(number=number, title=title))
         action.setEnabled(played.refusal(move) is None)
@@ -64,7 +64,7 @@ def open_menu(carrying: Carrying, card: Card, role: Role, point: QPoint, asked: 
         back = menu.addAction(tr("Put back in the hand"))
         back.triggered.connect(lambda: carrying.take_back(role.id, phase))
     menu.addSeparator()
-    about = menu.addAction(tr("About {role}").format(role=role.name))
+    about = menu.addAction(tr("About the {role}").format(role=role.name))
     about.triggered.connect(lambda: asked.role_requested.emit(role.id))
     if played.board.cards:
         menu.addAction(tr("Clear the board")).triggered.connect(asked.clear)

@@ -32,7 +32,7 @@ class RevealLegend(QWidget):
         self.items = [("bar" if bar else "dot", share)]
         if leads:
             self.items.append(("lead", tr("Your lead role")))
-        self.items += [("missed", tr("Cards you did not lay")), ("note", tr("Laid too early or too late"))]
+        self.items += [("missed", tr("Cards you did not place")), ("note", tr("Placed too early or too late"))]
         self.setAccessibleName("; ".join(words for _, words in self.items))
         self.update()
 

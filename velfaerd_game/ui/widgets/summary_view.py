@@ -17,7 +17,7 @@ from .text import Text
 def headline(played: Round) -> str:
     """How many cards lie on the board, in words."""
     cards = played.board.cards
-    return trn("{n} card laid", "{n} cards laid", cards) if cards else tr("No cards laid yet")
+    return trn("{n} card placed", "{n} cards placed", cards) if cards else tr("No cards placed yet")
 
 
 def leads(played: Round) -> str:
