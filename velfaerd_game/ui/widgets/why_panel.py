@@ -54,7 +54,7 @@ class WhyPanel(QWidget):
         self.next.setVisible(done)
         self.about.fold(True)
         if spot:
-            self.about.say(tr("About {role}").format(role=spot.role.name))
+            self.about.say(tr("About the {role}").format(role=spot.role.name))
         self.about.setVisible(spot is not None)
         self.restyle()
         self.area.verticalScrollBar().setValue(0)
