@@ -29,7 +29,7 @@ def leads(played: Round) -> str:
 def status(played: Round) -> str:
     """What is still missing, in words."""
     if not played.board.cards:
-        return tr("Drag a card up to a phase, or click the card and then the phase.")
+        return tr("Drag a card up to a phase, or click card and phase.")
     if len(played.empty) == 1:
         number = played.visible.index(played.empty[0]) + 1
         return tr("Phase {number} has no cards yet.").format(number=number)
@@ -44,7 +44,7 @@ class SummaryView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.head = Text(theme, "heading", parent=self)
+        self.head = Text(theme, "phase", parent=self)
         self.text = Text(theme, "detail", "muted", parent=self)
         self.compare = Button(theme, main=True, height=56, parent=self)
         self.column = QVBoxLayout(self)
