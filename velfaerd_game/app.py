@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ from velfaerd_game.words.language import preferred, speak, tr
 from velfaerd_game.words.messages import line
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from velfaerd_game.ui.journey import Journey
 
 PICTURES = Path("demo")
@@ -43,20 +46,39 @@ def run(level: Path | None, data: Path | None, demo: bool, language: str | None)
 
 def _open(folder: Path, level: Path | None, language: str | None) -> int:
     """The game itself."""
+    gc.disable()  # nothing made while the game starts is thrown away; looking for it would only keep the player waiting
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
-
-    from velfaerd_game.ui.crash import CrashReports
 
     application = QApplication(sys.argv[:1])
     journey = build(folder, language)
-    sys.excepthook = CrashReports(journey.window)
+    _report_crashes(journey)
     journey.home()
     if level is not None:
         _open_level(journey, level)
     _show(journey)
+    QTimer.singleShot(0, _collect_garbage)
     status = application.exec()
     journey.store.close()
     return status
+
+
+def _collect_garbage() -> None:
+    """From now on, but not again among what every game needs to its end."""
+    gc.freeze()
+    gc.enable()
+
+
+def _report_crashes(journey: Journey) -> None:
+    """Tell the player of a bug; what that takes is loaded when there is one."""
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from velfaerd_game.ui.crash import CrashReports
+
+        sys.excepthook = CrashReports(journey.window)
+        sys.excepthook(kind, error, trace)
+
+    sys.excepthook = report
 
 
 def _open_level(journey: Journey, path: Path) -> None:
