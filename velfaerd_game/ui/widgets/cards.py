@@ -187,7 +187,7 @@ class PlacedCard(Card):
         self.name(", ".join((self.role.name, *(state for state in states if state))), self.role.line)
         self.flag.setVisible(self.leads and not self.held)
         self.flag.filled = self.lead
-        words = tr("Remove the lead role from {role}") if self.lead else tr("Make {role} the lead role")
+        words = tr("Remove the lead role from the {role}") if self.lead else tr("Make the {role} the lead role")
         self.flag.name(words.format(role=self.role.name))
         self.flag.setToolTip(words.format(role=self.role.name))
 
