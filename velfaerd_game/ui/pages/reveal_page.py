@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.ui import panel_words, verdict_words
@@ -13,20 +13,12 @@ from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.page import Page
 from velfaerd_game.ui.widgets.reveal_card import RevealCard
+from velfaerd_game.ui.widgets.reveal_keys import ARROWS, is_command, turns
 from velfaerd_game.ui.widgets.reveal_view import RevealView
 from velfaerd_game.ui.widgets.turning import Turning
 from velfaerd_game.words.language import tr
 
 __all__ = ["RevealPage", "RevealState"]
-
-Key = Qt.Key
-CLICKER = (Key.Key_PageDown, Key.Key_Right, Key.Key_Space, Key.Key_Return, Key.Key_Enter)
-"""Keys without a letter that turn the next phase: those of a clicker, and those that press buttons."""
-
-FREELY = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-"""Modifiers that change nothing."""
-
-ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
 
 
 class RevealPage(Page):
@@ -57,8 +49,8 @@ class RevealPage(Page):
         view = self.view
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
-        view.score.turn.clicked.connect(self.go_on)
-        view.score.all.clicked.connect(self.show_all)
+        view.score.prompt.turn.clicked.connect(self.go_on)
+        view.score.prompt.all.clicked.connect(self.show_all)
         view.plate.clicked.connect(self.go_on)
         view.plate.card_clicked.connect(self._card_clicked)
         view.panel.again.clicked.connect(self.again_requested)
@@ -79,8 +71,6 @@ class RevealPage(Page):
             turned = self.turned if same else len(state.level.phases) if self.theme.motion == "off" else 0
         self.turning.stop()
         self.state, self.turned = state, turned
-        told = (panel_words.beside(state.level), verdict_words.effort(state))
-        self.top.say(tr("Back"), state.level.title, " · ".join(filter(None, told)))
         self.help.say(tr("Help"))
         self.view.plate.display(state, anew=not same)
         self.turning.jump(turned)
@@ -88,17 +78,17 @@ class RevealPage(Page):
         self._choose((chosen or self.view.plate.first()) if self.finished else None)
         self.view.chain(self.chosen, self.help, self.top.back)
         if not same:
-            self.area.verticalScrollBar().setValue(0)
             self._begin()
 
     def _begin(self) -> None:
-        """Go to what is next: the button that turns, or the first card explained."""
+        """Go to what is next: the button that turns, or the score."""
         if self.state is None:
             return
         if self.finished:
             self.announced.emit(verdict_words.total(self.state.score))
-        first = (self.chosen or self.view.score) if self.finished else self.view.score.turn
+        first = self.view.score if self.finished else self.view.score.prompt.turn
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.verticalScrollBar().setValue(0)
 
     # --- turning ---------------------------------------------------------------------------------------------------
 
@@ -112,6 +102,8 @@ class RevealPage(Page):
         self._tell()
         if self.finished:
             self._end()
+        elif self.view.cramped:
+            self.area.reveal(self.view.plate.phases[self.turned - 1])
 
     def show_all(self) -> None:
         """Turn everything at once."""
@@ -162,27 +154,23 @@ class RevealPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; before the end any key turns a phase, afterwards arrows choose cards."""
-        key, held = Key(event.key()), event.modifiers() & ~FREELY
-        if held or self.state is None:
+        key = Qt.Key(event.key())
+        if is_command(event) or self.state is None:
             super().keyPressEvent(event)
-        elif key == Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape:
             self.back_requested.emit()
-        elif not self.finished and (key in CLICKER or (event.text().isprintable() and event.text())):
+        elif not self.finished and turns(event):
             if not event.isAutoRepeat():
                 self.go_on()
         elif self.finished and key in ARROWS and self.chosen:
             self._choose(self.view.plate.neighbour(self.chosen, *ARROWS[key]))
             self.view.chain(self.chosen, self.help, self.top.back)
             self.chosen.setFocus(Qt.FocusReason.TabFocusReason)
-        elif key == Key.Key_I and self.chosen:
+            self.area.reveal(self.chosen)
+        elif key == Qt.Key.Key_I and self.chosen:
             self.role_requested.emit(self.chosen.spot.scored.role)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay everything out anew."""
-        super().resizeEvent(event)
-        self._fit()
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
@@ -195,7 +183,16 @@ class RevealPage(Page):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def _title(self, state: RevealState) -> None:
+        """The top bar's words: what the round took is told where there is room."""
+        told = list(filter(None, (panel_words.beside(state.level), verdict_words.effort(state))))
+        room = self.width() - self.theme.px(210) - self.help.sizeHint().width()
+        wide = QFontMetricsF(self.top.subtitle.font()).horizontalAdvance(" · ".join(told))
+        self.top.say(tr("Back"), state.level.title, " · ".join(told if wide <= room else told[:1]))
+
     def _fit(self) -> None:
+        if self.state:
+            self._title(self.state)
         whole = QSize(self.area.width(), self.area.height())
         cramped = self.view.is_cramped(whole)
         policy = Qt.ScrollBarPolicy

@@ -14,20 +14,25 @@ from .scroll import NOTCH, Bar
 
 
 class ColumnStrip(QScrollArea):
-    """The columns are children of `row`. Keys are left to the page; a half column is never left in view."""
+    """The columns are children of `row`, with `side` pixels free at both ends for the ring.
+
+    Keys are left to the page; a half column is never left in view.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.row = QWidget()
         self._step = 0
+        self.side = 0
         self._turned = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBar(Bar(theme, self, Qt.Orientation.Horizontal))
         self.setVerticalScrollBar(Bar(theme, self))
         self.setWidget(self.row)
-        for see_through in (self, self.viewport(), self.row):
+        self.setCornerWidget(QWidget())
+        for see_through in (self, self.cornerWidget(), self.viewport(), self.row):
             see_through.setAutoFillBackground(False)
         self.horizontalScrollBar().sliderReleased.connect(self.settle)
 
@@ -45,12 +50,12 @@ class ColumnStrip(QScrollArea):
         step = (width + gap) / (shown or many)
         self._step = round(step)
         lefts = [round(step * at) if not shown else self._step * at for at in range(many + 1)]
-        self.row.resize(lefts[-1] - gap, height)
+        self.row.resize(lefts[-1] - gap + 2 * self.side, height)
         self.horizontalScrollBar().setSingleStep(self._step)
         self.horizontalScrollBar().setPageStep(width)
         policy = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if shown else policy.ScrollBarAlwaysOff)
-        return [QRect(left, 0, right - gap - left, height) for left, right in pairwise(lefts)]
+        return [QRect(left + self.side, 0, right - gap - left, height) for left, right in pairwise(lefts)]
 
     def settle(self) -> None:
         """Go to the nearest whole column."""
@@ -61,10 +66,10 @@ class ColumnStrip(QScrollArea):
     def bring(self, column: QWidget, inside: QWidget) -> None:
         """Scroll until a column is seen whole, and what is inside it."""
         left = self.horizontalScrollBar().value()
-        if column.x() < left:
-            self.horizontalScrollBar().setValue(column.x())
-        elif column.geometry().right() >= left + self.viewport().width():
-            over = column.geometry().right() + 1 - left - self.viewport().width()
+        if column.x() - self.side < left:
+            self.horizontalScrollBar().setValue(column.x() - self.side)
+        elif column.geometry().right() + self.side >= left + self.viewport().width():
+            over = column.geometry().right() + 1 + self.side - left - self.viewport().width()
             steps = -(-over // self._step) if self._step else 0
             self.horizontalScrollBar().setValue(left + steps * self._step)
         top = column.y() + inside.y()

@@ -13,12 +13,17 @@ from velfaerd_game.ui.revealed import Spot
 from velfaerd_game.ui.theme import Theme
 
 from .control import Control
-from .paint import RING_ROOM, begin, ring
+from .paint import RING_ROOM, begin
 from .reveal_face import draw_card, draw_missed
 from .role_face import BAR_RADIUS, Brush
 
 MISSED_HEIGHT = 52
 """An outline's height, design pixels."""
+
+
+def side_air(width: float) -> float:
+    """The air at the sides of the cards in a column of this width; design pixels both."""
+    return 8 if width >= 162 else 5
 
 
 class RevealCard(Control):
@@ -30,6 +35,7 @@ class RevealCard(Control):
         self.turned = 0.0
         self.flips = True
         self.chosen = False
+        self.air = side_air(0)
         self.setObjectName(f"reveal-{spot.phase.id}-{spot.scored.role}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.display(spot)
@@ -81,7 +87,14 @@ class RevealCard(Control):
         else:
             draw_card(brush, self.spot, box, judged=judged, strong=self.hovered)
         painter.restore()
-        if self.ring:
-            ring(painter, self.theme, box, BAR_RADIUS)
-        elif self.chosen:
-            ring(painter, self.theme, box, BAR_RADIUS, self.theme.palette.accent)
+        if self.ring or self.chosen:
+            self._paint_ring(painter, box)
+
+    def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
+        """Round the chosen card, as far out as the column has air."""
+        palette = self.theme.palette
+        air = min(6.5, self.air - 1.5)
+        painter.setPen(self.theme.pen(palette.focus if self.ring else palette.accent, 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = (BAR_RADIUS + air - 1.5) * self.theme.scale
+        painter.drawRoundedRect(self.theme.inset(box, -air), radius, radius)

@@ -26,7 +26,7 @@ def draw_card(brush: Brush, spot: Spot, box: QRectF, *, judged: bool, strong: bo
     shadow(painter, theme, box, BAR_RADIUS)
     width = 3.25 if lead else 2.5 if strong else 1.75
     frame(painter, theme, box, BAR_RADIUS, fill=palette.card, edge=palette.ink, width=width)
-    row = QRectF(box.x(), box.y(), box.width(), round(box.height() * 0.46))
+    row = QRectF(box.x(), box.y(), box.width(), max(theme.px(38), round(box.height() * 0.46)))
     _draw_name(brush, spot, row, width)
     body = QRectF(box.x(), row.bottom(), box.width(), box.bottom() - row.bottom())
     if judged:
@@ -47,7 +47,8 @@ def _draw_name(brush: Brush, spot: Spot, row: QRectF, width: float) -> None:
         frame(painter, theme, row.adjusted(0, 0, 0, 20 * px), BAR_RADIUS, fill=palette.ink, edge=palette.ink)
         painter.restore()
     half = width * px / 2
-    wide = (44 if box_width(row, theme) >= NARROW else 30) * px
+    narrow = box_width(row, theme) < NARROW
+    wide = (28 if narrow else 44) * px
     field = QRectF(row.x() + half, row.y() + half, wide, row.height() - half)
     painter.save()
     painter.setClipRect(field)
@@ -59,18 +60,20 @@ def _draw_name(brush: Brush, spot: Spot, row: QRectF, width: float) -> None:
     draw_symbol(brush, spot.scored.role, field.center(), min(28 * px, wide - 6 * px))
     painter.setPen(theme.pen(palette.ink, 1.75))
     painter.drawLine(field.topRight(), field.bottomRight())
-    words = QRectF(field.right() + 8 * px, row.y(), row.right() - field.right() - 12 * px, row.height())
+    left = field.right() + (6 if narrow else 8) * px
+    words = QRectF(left, row.y(), row.right() - left - (5 if lead else 4) * px, row.height())
     painter.setPen(QColor(palette.surface if lead else palette.ink))
     note = tr("Lead role") if lead else ""
     font = fitted(theme.font("card", size=16), spot.role.name, words.width(), theme.px(12))
-    draw_lines(painter, words, [(font, spot.role.name), (theme.font("least", size=13), note)])
+    draw_lines(painter, words, [(font, spot.role.name), (theme.font("least", size=13.5), note)])
 
 
 def _draw_verdict(brush: Brush, spot: Spot, body: QRectF) -> None:
     painter, theme, palette, px = brush.painter, brush.theme, brush.theme.palette, brush.theme.scale
     assert spot.card is not None
     middle = body.y() + body.height() * 0.45
-    dots = QRectF(body.x() + 11 * px, body.y() + 2 * px, body.width() - 22 * px, middle - body.y())
+    side = (8 if box_width(body, theme) < NARROW else 11) * px
+    dots = QRectF(body.x() + side, body.y() + 2 * px, body.width() - 2 * side, middle - body.y())
     draw_experts(painter, theme, len(spot.card.backers), spot.state.experts, dots)
     line = QRectF(dots.x(), middle, dots.width(), body.bottom() - middle - 3 * px)
     draw_sign(painter, theme, spot.card.verdict, QPointF(line.x() + 8 * px, line.center().y()), 8 * px)
@@ -155,6 +158,6 @@ def verdict_fonts(theme: Theme, said: str, share: str, width: float) -> tuple[QF
     for size in (15.5, 15, 14.5, 14, 13.5, 13, 12.5, 12, 11.5, 11):
         strong, light = theme.font("card", size=size), theme.font("detail", size=size)
         needed = QFontMetricsF(strong).horizontalAdvance(said) + QFontMetricsF(light).horizontalAdvance(share)
-        if needed + 6 * theme.scale <= width:
+        if needed + 4 * theme.scale <= width:
             break
     return strong, light

@@ -14,11 +14,11 @@ from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
 from .paint import RING_ROOM, begin, frame
-from .reveal_card import MISSED_HEIGHT, RevealCard
+from .reveal_card import MISSED_HEIGHT, RevealCard, side_air
 
-HEAD, NOTE, GAP, INSET = 58, 50, 8, 8
+HEAD, NOTE, GAP = 58, 50, 8
 LOW, TALL = 76, 104
-"""Design pixels: the head, a note, the air between cards and at their sides; a card's least and greatest height."""
+"""Design pixels: the head, a note, the air between cards and above the first; a card's least and greatest height."""
 
 Flag = Qt.AlignmentFlag
 
@@ -55,7 +55,7 @@ class RevealPhase(QWidget):
 
     def needed(self, card_height: float) -> float:
         """How high the column is with cards of this height; design pixels both."""
-        return HEAD + 2 * INSET - GAP + 2 + sum(self._height(card, card_height) for card in self.cards)
+        return HEAD + GAP + 2 + sum(self._height(card, card_height) for card in self.cards)
 
     def fits(self, height: float) -> float:
         """The card height with which the column is just so high; design pixels both."""
@@ -78,11 +78,14 @@ class RevealPhase(QWidget):
 
     def _arrange(self) -> None:
         px, room = self.theme.px, self.theme.px(RING_ROOM)
-        top = float(HEAD + INSET + 2)
-        width = self.width() - 2 * px(INSET)
+        top = float(HEAD + GAP + 2)
+        air = side_air(self.width() / self.theme.scale)
+        side = px(air)
+        width = self.width() - 2 * side
         for card in self.cards:
+            card.air = air
             height = MISSED_HEIGHT if card.spot.card is None else self.card_height
-            box = QRect(px(INSET), px(top), width, px(height))
+            box = QRect(side, px(top), width, px(height))
             card.setGeometry(box.adjusted(-room, -room, room, room))
             note = NOTE + 4 if card.spot.timing else 0
             top += self._height(card, self.card_height) - note * (1 - card.turned)
@@ -128,8 +131,8 @@ class RevealPhase(QWidget):
         left = centre.x() + (1.22 * radius + 5) * px
         words = QRectF(left, 0, self.width() - left, 56 * px)
         title = self.state.phase(self.place).title
-        font, height = title_font(theme, title, words.width())
         small = theme.font("detail", size=15)
+        font, height = title_font(theme, title, words.width(), words.height() - QFontMetricsF(small).height())
         points = verdict_words.phase_points(self.state.score.phases[self.place].score) if self.turned >= 1 else ""
         below = QFontMetricsF(small).height() if points else 0.0
         top = words.center().y() - (height + below) / 2
@@ -161,27 +164,30 @@ class RevealPhase(QWidget):
         painter.drawText(inner, flags, words)
 
 
-def title_font(theme: Theme, title: str, width: float) -> tuple[QFont, float]:
-    """The letters in which a phase's name stands in at most two lines of this width, and how high they are then."""
-    font, height = theme.font("phase", size=18.5), 0.0
-    for size in (18.5, 18, 17, 16, 15, 14, 13, 12, 11):
+def title_font(theme: Theme, title: str, width: float, height: float) -> tuple[QFont, float]:
+    """The letters in which a phase's name fits on one line, else on two, and how high it is then; pixels."""
+    for size in (18.5, 18, 17, 16, 15):
+        font = theme.font("phase", size=size)
+        if QFontMetricsF(font).horizontalAdvance(title) <= width:
+            return font, QFontMetricsF(font).height()
+    font, high = theme.font("phase", size=11), height
+    for size in (15.5, 15, 14.5, 14, 13, 12, 11):
         font = theme.font("phase", size=size)
         metrics = QFontMetricsF(font)
-        box = metrics.boundingRect(QRectF(0, 0, width, 999), Qt.TextFlag.TextWordWrap, title)
-        height = box.height()
+        high = metrics.boundingRect(QRectF(0, 0, width, 999), Qt.TextFlag.TextWordWrap, title).height()
         widest = max(metrics.horizontalAdvance(word) for word in title.split() or [""])
-        if widest <= width and height <= 2.2 * metrics.height():
+        if widest <= width and high <= height:
             break
-    return font, height
+    return font, high
 
 
 def narrowest(theme: Theme, state: RevealState) -> float:
     """The narrowest a column may be, so that every name, verdict and share stands whole: pixels."""
-    name = QFontMetricsF(theme.font("card", size=14.5))
-    names = max(name.horizontalAdvance(role.name) for role in state.deck.roles) + (30 + 8 + 8) * theme.scale
-    word = QFontMetricsF(theme.font("card", size=13.5))
-    count = QFontMetricsF(theme.font("detail", size=13.5))
+    name = QFontMetricsF(theme.font("card", size=14))
+    names = max(name.horizontalAdvance(role.name) for role in state.deck.roles) + 44 * theme.scale
+    word = QFontMetricsF(theme.font("card", size=13))
+    count = QFontMetricsF(theme.font("detail", size=13))
     verdicts = max(word.horizontalAdvance(verdict_words.verdict(one)) for one in Verdict)
     most = tr("{k} of {n}").format(k=state.experts, n=state.experts)
-    said = verdicts + count.horizontalAdvance(most) + (22 + 21 + 8) * theme.scale
-    return max(names, said) + 2 * INSET * theme.scale
+    said = verdicts + count.horizontalAdvance(most) + 42 * theme.scale
+    return max(names, said) + 2 * side_air(0) * theme.scale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -130,9 +130,11 @@ class RevealPlate(QWidget):
         px = self.theme.px
         legend = self.legend.heightForWidth(self.width() - 2 * px(AIR + 6))
         self.legend.setGeometry(px(AIR + 6), self.height() - legend - px(7), self.width() - 2 * px(AIR + 6), legend)
-        area = self.rect().adjusted(px(AIR), px(AIR - 6), -px(AIR), -legend - px(11))
+        self.strip.side = px(RING_ROOM - 4)
+        side = px(AIR) - self.strip.side
+        area = self.rect().adjusted(side, px(AIR - 6), -side, -legend - px(11))
         self.strip.setGeometry(area)
-        height = self._arrange_columns(area.width(), area.height())
+        height = self._arrange_columns(area.width() - 2 * self.strip.side, area.height())
         self.arrows.setGeometry(0, 0, self.strip.row.width(), height)
         self.point()
         self.update()
@@ -145,8 +147,9 @@ class RevealPlate(QWidget):
         room = height / self.theme.scale - 3
         card_height = max(LOW, min(TALL, *(phase.fits(room) for phase in self.phases)))
         tall = max(phase.needed(card_height) for phase in self.phases)
-        if tall > room + 1:
-            width -= self.strip.verticalScrollBar().sizeHint().width()
+        if tall > room + 1:  # the bar stands half in the plate's own margin
+            self.strip.resize(self.strip.width() + self.theme.px(AIR - 7), self.strip.height())
+            width = self.strip.width() - 2 * self.strip.side - self.strip.verticalScrollBar().sizeHint().width()
             shown = self.strip.fitting(width, len(self.phases), least, self._gap)
         height = max(height, self.theme.px(tall + 3))
         for phase, box in zip(
@@ -158,29 +161,7 @@ class RevealPlate(QWidget):
 
     def point(self) -> None:
         """Draw the arrows between neighbours that have turned."""
-        self.arrows.ways = [way for phase in self.phases for card in phase.cards for way in self._ways(phase, card)]
-        self.arrows.update()
-
-    def _ways(self, phase: RevealPhase, card: RevealCard) -> list[tuple[QPointF, QPointF]]:
-        """From a card's note to the neighbour's outline of the same role, where both are to be seen."""
-        placed = card.spot.card
-        if placed is None or abs(placed.timing) != 1 or card.turned < 1:
-            return []
-        other = self.phases[phase.place - placed.timing]
-        target = next(
-            (one for one in other.cards if one.spot.card is None and one.spot.scored.role == placed.role), None
-        )
-        if target is None or target.turned < 1:
-            return []
-        note = phase.note_box(card).translated(QPointF(phase.pos()))
-        room = self.theme.px(RING_ROOM)
-        outline = QRectF(target.geometry()).adjusted(room, room, -room, -room).translated(QPointF(other.pos()))
-        right = placed.timing < 0
-        start = QPointF(note.right() if right else note.left(), note.center().y())
-        end = QPointF(outline.left() - 2 if right else outline.right() + 2, outline.center().y())
-        if abs(start.y() - end.y()) < self.theme.px(14):
-            start.setY(end.y())
-        return [(start, end)]
+        self.arrows.display(self.phases)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything in its place."""

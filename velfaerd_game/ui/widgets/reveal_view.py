@@ -70,7 +70,7 @@ class RevealView(QWidget):
 
     def chain(self, chosen: QWidget | None, *after: QWidget) -> None:
         """Let Tab go from the score over the chosen card to next and again, and then to what the page has."""
-        way: list[QWidget] = [self.score.turn, self.score.all, self.score]
+        way: list[QWidget] = [self.score.prompt.turn, self.score.prompt.all, self.score]
         way += [chosen] if chosen else []
         way += [self.panel.about, self.panel.next, self.panel.again, *after]
         for one, following in pairwise(way):

@@ -69,7 +69,7 @@ class RoleSheet(Sheet):
         while self.lines.count():
             gone = self.lines.takeAt(0)
             if gone is not None and (widget := gone.widget()) is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         role = self.role
         told = [("subtitle", "ink", role.line), ("body", "ink", role.does), ("card", "ink", tr("Typical actions"))]

@@ -12,13 +12,12 @@ from velfaerd_game.ui.art import draw_mark
 from velfaerd_game.ui.points import points
 from velfaerd_game.ui.revealed import RevealState
 from velfaerd_game.ui.theme import Theme
-from velfaerd_game.words.language import tr
 
-from .button import Button
 from .paint import RING_ROOM, begin, fitted, frame, shadow
 from .score_bar import PIECE, ScoreBar
 from .score_number import draw_number
 from .text import Text
+from .turn_prompt import TurnPrompt
 
 NUMBER, AIR = 178, 12
 """Design pixels: the block with the number at the left, and the air round everything."""
@@ -35,13 +34,11 @@ class ScoreStrip(QWidget):
         self.state: RevealState | None = None
         self.turned = 0
         self.scored = False
+        self.ring = False
         self.shown = 0.0
         self.bar = ScoreBar(theme, self)
         self.behind = Text(theme, "detail", "muted", parent=self)
-        self.head = Text(theme, "heading", parent=self)
-        self.advice = Text(theme, "body", "muted", parent=self)
-        self.turn = Button(theme, "next", main=True, parent=self)
-        self.all = Button(theme, parent=self)
+        self.prompt = TurnPrompt(theme, self)
         theme.changed.connect(self.arrange)
 
     def display(self, state: RevealState, turned: int) -> None:
@@ -53,18 +50,14 @@ class ScoreStrip(QWidget):
         self.bar.display(state.score, self.shown)
         self.behind.setText(panel_words.behind(state.level))
         self.behind.setAccessibleDescription(panel_words.size(state.level))
-        self.head.setText(tr("Would the experts do the same?"))
-        self.advice.setText(tr("Turn the phases one at a time: press Space, or click the board."))
-        self.turn.say(tr("Turn phase {number}").format(number=min(turned + 1, many)))
-        self.all.say(tr("Show everything"))
-        scored: tuple[QWidget, ...] = (self.bar, self.behind)
-        asking: tuple[QWidget, ...] = (self.head, self.advice, self.turn, self.all)
-        for widget in (*scored, *asking):
-            widget.setVisible((widget in scored) == self.scored)
+        self.prompt.display(min(turned + 1, many))
+        self.prompt.setVisible(not self.scored)
+        self.bar.setVisible(self.scored)
+        self.behind.setVisible(self.scored)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self.scored else Qt.FocusPolicy.NoFocus)
         score = state.score
         told = (verdict_words.total(score), verdict_words.judgement(score), verdict_words.stars(score.stars))
-        self.setAccessibleName(" ".join(_ended(one) for one in told) if self.scored else self.head.text())
+        self.setAccessibleName(" ".join(_ended(one) for one in told) if self.scored else self.prompt.head.text())
         self.setAccessibleDescription(
             " ".join((panel_words.behind(state.level), panel_words.size(state.level))).strip()
         )
@@ -87,27 +80,12 @@ class ScoreStrip(QWidget):
         inner = self._inner(width)
         scored = self._own_line(inner.width()) + self.bar.heightForWidth(inner.width())
         scored += self.behind.heightForWidth(inner.width())
-        asked = self.head.heightForWidth(self._text_width(inner.width()))
-        asked += self.advice.heightForWidth(self._text_width(inner.width())) + px(4)
-        if not self._beside(inner.width()):
-            asked += px(52)
-        return max(scored + px(2 * AIR - 6), asked + px(2 * AIR), px(124))
+        return max(scored + px(2 * AIR - 6), self.prompt.needed(inner.width()) + px(2 * AIR), px(124))
 
     def _inner(self, width: int) -> QRect:
         px = self.theme.px
         left = px(NUMBER if width > 600 * self.theme.scale else NUMBER - 26)
         return QRect(left, 0, width - left - px(24), 0)
-
-    def _buttons(self) -> int:
-        room = 2 * self.theme.px(RING_ROOM)
-        return self.turn.sizeHint().width() + self.all.sizeHint().width() - 2 * room + self.theme.px(12)
-
-    def _beside(self, width: int) -> bool:
-        """Whether the buttons stand beside the words."""
-        return width - self._buttons() >= self.theme.px(300)
-
-    def _text_width(self, width: int) -> int:
-        return width - self._buttons() - self.theme.px(20) if self._beside(width) else width
 
     def _own_line(self, width: int) -> int:
         """What a line of its own takes for the judgement, where it has no room beside the player's piece."""
@@ -138,24 +116,9 @@ class ScoreStrip(QWidget):
             self.bar.setGeometry(inner.x(), top, inner.width(), bar)
             self.behind.setGeometry(inner.x(), top + bar, inner.width(), words)
         else:
-            self._arrange_asking(inner)
+            room = px(RING_ROOM)
+            self.prompt.setGeometry(inner.x() - room, 0, inner.width() + 2 * room, self.height())
         self.update()
-
-    def _arrange_asking(self, inner: QRect) -> None:
-        px, room = self.theme.px, self.theme.px(RING_ROOM)
-        width = self._text_width(inner.width())
-        head, advice = self.head.heightForWidth(width), self.advice.heightForWidth(width)
-        beside = self._beside(inner.width())
-        high = head + px(4) + advice + (0 if beside else px(52))
-        top = (self.height() - high) // 2
-        self.head.setGeometry(inner.x(), top, width, head)
-        self.advice.setGeometry(inner.x(), top + head + px(4), width, advice)
-        size, other = self.turn.sizeHint(), self.all.sizeHint()
-        y = (self.height() - size.height()) // 2 if beside else top + head + advice + px(12) - room
-        left = inner.right() - self._buttons() if beside else inner.x()
-        self.all.setGeometry(left - room, y, other.width(), other.height())
-        left += other.width() - 2 * room + px(12)
-        self.turn.setGeometry(left - room, y, size.width(), size.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything in its place."""
@@ -172,7 +135,7 @@ class ScoreStrip(QWidget):
         theme, palette = self.theme, self.theme.palette
         box = QRectF(self.rect()).adjusted(0, 0, 0, -theme.px(1))
         shadow(painter, theme, box.adjusted(0, 0, 0, -1), 14)
-        edge, width = (palette.focus, 3) if self.hasFocus() else (palette.ink, 1.75)
+        edge, width = (palette.focus, 3) if self.ring else (palette.ink, 1.75)
         frame(painter, theme, box, 14, fill=palette.surface, edge=edge, width=width)
         number = QRectF(theme.px(12), 0, self._inner(self.width()).x() - theme.px(24), box.height())
         if self.scored:
@@ -196,12 +159,14 @@ class ScoreStrip(QWidget):
         painter.drawText(line, Flag.AlignVCenter | side, words)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
+        """Show the ring where a key brought the focus."""
+        self.ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring."""
+        self.ring = False
         super().focusOutEvent(event)
         self.update()
 

@@ -17,8 +17,8 @@ from .role_face import Brush, draw_disc
 from .scroll import Scroll
 from .why_words import WhyWords
 
-PICTURE, SIDE = 88, 20
-"""Design pixels: the picture's height, and the air at the sides."""
+PICTURE, LOW_PICTURE, SIDE = 88, 62, 20
+"""Design pixels: the picture's height, its height where the panel is low, and the air at the sides."""
 
 
 class WhyPanel(QWidget):
@@ -58,7 +58,13 @@ class WhyPanel(QWidget):
         self.about.setVisible(spot is not None)
         self.restyle()
         self.area.verticalScrollBar().setValue(0)
+        self._set_bar()
         self.update()
+
+    @property
+    def picture(self) -> int:
+        """The picture's height, design pixels."""
+        return PICTURE if self.height() >= 570 * self.theme.scale else LOW_PICTURE
 
     def _ask_about(self) -> None:
         if self.spot:
@@ -71,27 +77,44 @@ class WhyPanel(QWidget):
         px = self.theme.px
         inner = width - 2 * px(SIDE)
         buttons = sum(one.sizeHint().height() for one in (self.again, self.next) if not one.isHidden())
-        return px(PICTURE + 44) + self.words.heightForWidth(inner + 2 * px(RING_ROOM)) + buttons + px(24)
+        return px(PICTURE + 50) + self.words.heightForWidth(inner + 2 * px(RING_ROOM)) + buttons + px(24)
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
-        px = self.theme.px
-        side = px(SIDE - RING_ROOM)
-        self.column.setContentsMargins(side, px(PICTURE + (34 if self.spot else 14)), side, side)
-        self.column.setSpacing(0)
+        self._set_margins()
         if self.state:
             self.words.display(self.state, self.spot, self.place)
         self._place_about()
         self.update()
 
+    def _set_margins(self) -> None:
+        px = self.theme.px
+        side = px(SIDE - RING_ROOM)
+        self.column.setContentsMargins(side, px(self.picture + (34 if self.spot else 14)), side, side)
+        self.column.setSpacing(0)
+
+    def _set_bar(self) -> None:
+        """Show the bar only where the words do not fit without it."""
+        self.column.activate()
+        policy = Qt.ScrollBarPolicy
+        scrolls = self.words.heightForWidth(self.area.width()) > self.area.height()
+        self.area.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff)
+
     def _place_about(self) -> None:
         size = self.about.sizeHint()
         px = self.theme.px
-        self.about.setGeometry(self.width() - size.width() - px(6), px(PICTURE - 14), size.width(), size.height())
+        self.about.setGeometry(
+            self.width() - size.width() - px(4),
+            max(1, px(self.picture - 8) - size.height()),
+            size.width(),
+            size.height(),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button at the picture's edge."""
         super().resizeEvent(event)
+        self._set_margins()
+        self._set_bar()
         self._place_about()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -101,7 +124,7 @@ class WhyPanel(QWidget):
         box = QRectF(self.rect()).adjusted(0, 0, 0, -theme.px(1))
         shadow(painter, theme, box.adjusted(0, 0, 0, -1), 14)
         frame(painter, theme, box, 14, fill=palette.card, edge=palette.ink)
-        picture = QRectF(box.x(), box.y(), box.width(), PICTURE * px)
+        picture = QRectF(box.x(), box.y(), box.width(), self.picture * px)
         outline = QPainterPath()
         outline.addRoundedRect(box, 14 * px, 14 * px)
         painter.save()

@@ -52,7 +52,7 @@ class WhyWords(QWidget):
         while self.column.count():
             gone = self.column.takeAt(0)
             if gone is not None and (widget := gone.widget()) is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         px = self.theme.px
         self.column.setContentsMargins(px(RING_ROOM), 0, px(RING_ROOM), px(8))
@@ -62,15 +62,22 @@ class WhyWords(QWidget):
         elif place is not None:
             self._tell_phase(state, place)
         else:
-            self._add(state.level.title, "title")
+            self._add(state.level.title, "level")
             self._add(panel_words.introduction(state), above=6)
             self._add(panel_words.size(state.level), "least", "muted", above=10)
         self.column.addStretch()
+        for paragraph in self._paragraphs():
+            paragraph.show()
         self.setAccessibleName(" ".join(self.said()))
 
     def said(self) -> list[str]:
         """Every paragraph, in order."""
-        return [text.text() for text in self.findChildren(Text)]
+        return [(one.text if isinstance(one, _Said) else one).text() for one in self._paragraphs()]
+
+    def _paragraphs(self) -> list[Text | _Said]:
+        items = (self.column.itemAt(place) for place in range(self.column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, Text | _Said)]
 
     def _add(self, words: str, step: str = "body", colour: str = "ink", above: int = 0) -> None:
         if not words:
@@ -90,7 +97,7 @@ class WhyWords(QWidget):
         self.column.addWidget(head)
 
     def _tell_spot(self, spot: Spot) -> None:
-        self._add(spot.role.name, "title")
+        self._add(spot.role.name, "level")
         place = tr("in {phase}").format(phase=verdict_words.where(spot.state, spot.place))
         self._add(f"{place} · {tr('lead role')}" if spot.lead else place, "detail", "muted")
         self.column.addSpacing(self.theme.px(8))
@@ -108,7 +115,7 @@ class WhyWords(QWidget):
         self._add(panel_words.size(spot.state.level), "least", "muted", above=10)
 
     def _tell_phase(self, state: RevealState, place: int) -> None:
-        self._add(state.phase(place).title, "title")
+        self._add(state.phase(place).title, "level")
         self._add(tr("Phase {number}").format(number=place + 1), "detail", "muted")
         self.column.addSpacing(self.theme.px(8))
         points = verdict_words.phase_points(state.score.phases[place].score)
