@@ -205,7 +205,7 @@ def test_the_summary_counts_cards_leads_and_empty_phases(hands: Hands) -> None:
     for keys in ("B1", "L", "D2", "M3", "S4"):
         hands.type(keys)
         told.append(hands.board.summary.head.text() + " / " + hands.board.summary.text.text())
-    assert told[0].startswith("Ingen kort lagt endnu")
+    assert told[0].startswith("Ingen kort lagt")
     assert told[1].startswith("1 kort lagt / 3 faser")
     assert told[2].startswith("1 kort lagt / 1 hovedrolle. 3 faser")
     assert told[4].startswith("3 kort lagt / 1 hovedrolle. 2 faser")
