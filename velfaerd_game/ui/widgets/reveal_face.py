@@ -71,9 +71,9 @@ def _draw_name(brush: Brush, spot: Spot, row: QRectF, width: float) -> None:
 def _draw_verdict(brush: Brush, spot: Spot, body: QRectF) -> None:
     painter, theme, palette, px = brush.painter, brush.theme, brush.theme.palette, brush.theme.scale
     assert spot.card is not None
-    middle = body.y() + body.height() * 0.45
+    middle = body.y() + body.height() * 0.44
     side = (8 if box_width(body, theme) < NARROW else 11) * px
-    dots = QRectF(body.x() + side, body.y() + 2 * px, body.width() - 2 * side, middle - body.y())
+    dots = QRectF(body.x() + side, body.y() + px, body.width() - 2 * side, middle - body.y())
     draw_experts(painter, theme, len(spot.card.backers), spot.state.experts, dots)
     line = QRectF(dots.x(), middle, dots.width(), body.bottom() - middle - 3 * px)
     draw_sign(painter, theme, spot.card.verdict, QPointF(line.x() + 8 * px, line.center().y()), 8 * px)
@@ -142,13 +142,14 @@ def draw_symbol(brush: Brush, role: str, centre: QPointF, side: float) -> None:
 def draw_lines(painter: QPainter, box: QRectF, lines: list[tuple[QFont, str]], second: QColor | None = None) -> None:
     """Lines of text, one below the other, in the middle of a box; from the second on in its own colour."""
     lines = [(font, words) for font, words in lines if words]
-    heights = [QFontMetricsF(font).height() for font, _ in lines]
+    tight = 0.93 if len(lines) > 1 else 1.0
+    heights = [tight * QFontMetricsF(font).height() for font, _ in lines]
     top = box.center().y() - sum(heights) / 2
     for at, ((font, words), height) in enumerate(zip(lines, heights, strict=True)):
         if at and second is not None:
             painter.setPen(second)
         painter.setFont(font)
-        painter.drawText(QPointF(box.x(), top + QFontMetricsF(font).ascent()), words)
+        painter.drawText(QPointF(box.x(), top + tight * QFontMetricsF(font).ascent()), words)
         top += height
 
 
