@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
             self.page_shown.emit(name)
-        self.setWindowTitle(f"{name} – {tr('Velfærdsspillet')}")
+        self.setWindowTitle(" – ".join((name, tr("The Welfare Game"))))
 
     def show_again(self) -> None:
         """Display the page in front anew: the language has changed."""

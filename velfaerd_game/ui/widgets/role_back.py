@@ -18,7 +18,8 @@ class RoleBack(CardSide):
     def words(self, role: Role) -> tuple[str, ...]:
         """All the words of the back."""
         acts = "; ".join(role.acts)
-        return (role.does, f"{tr('Typical actions')}: {acts}.", f"{tr('Watch out')}: {role.beware}")
+        typical, watch = tr("Typical actions"), tr("Watch out")
+        return (role.does, f"{typical}: {acts}.", f"{watch}: {role.beware}")
 
     def paint_side(self, brush: Brush, role: Role) -> None:
         """Band, what the role does, its acts, and what to watch out for."""

@@ -99,7 +99,7 @@ class WhyWords(QWidget):
     def _tell_spot(self, spot: Spot) -> None:
         self._add(spot.role.name, "level")
         place = tr("in {phase}").format(phase=verdict_words.where(spot.state, spot.place))
-        self._add(f"{place} · {tr('lead role')}" if spot.lead else place, "detail", "muted")
+        self._add(" · ".join((place, tr("lead role"))) if spot.lead else place, "detail", "muted")
         self.column.addSpacing(self.theme.px(8))
         self.column.addWidget(_Said(self.theme, spot.card.verdict if spot.card else None, verdict_words.agreeing(spot)))
         self._add(panel_words.same_lead(spot), "detail", "ink", above=4)
