@@ -142,7 +142,10 @@ class HandCard(Card):
         painter.setFont(self.theme.font("least"))
         words = tr("{role} is picked up").format(role=self.role.name)
         inner = self.theme.inset(box, 4)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        if not inner.contains(painter.boundingRect(inner, flags, words)):
+            words = self.role.name
+        painter.drawText(inner, flags, words)
 
 
 class Flag(Control):

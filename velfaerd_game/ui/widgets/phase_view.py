@@ -193,7 +193,8 @@ class PhaseView(Control):
 
     def _title_font(self, title: str, box: QRectF) -> QFont:
         """The largest letters in which the title fits on one line, or at 16 and less on two."""
-        for size in (19.5, 18, 17, 16, 15, 14):
+        smallest = (13, 12, 11) if self.theme.text_size > 100 else ()
+        for size in (19.5, 18, 17, 16, 15, 14, *smallest):
             font = self.theme.font("phase", size=size)
             metrics = QFontMetricsF(font)
             longest = max((metrics.horizontalAdvance(word) for word in title.split()), default=0)

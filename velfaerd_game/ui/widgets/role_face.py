@@ -138,7 +138,7 @@ def draw_disc(brush: Brush, role: str, centre: QPointF, radius: float) -> None:
 
 def _draw_name(brush: Brush, name: str, note: str, words: QRectF) -> None:
     painter, theme = brush.painter, brush.theme
-    font = fitted(theme.font("card"), name, words.width(), theme.px(14))
+    font = fitted(theme.font("card"), name, words.width(), theme.px(14 if theme.text_size == 100 else 11))
     small = theme.font("least")
     height = QFontMetricsF(font).height()
     total = height + (QFontMetricsF(small).height() if note else 0)
