@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from stage import LEVEL, Stage
 
@@ -94,8 +96,11 @@ def board_menu(stage: Stage) -> None:
 
 def board_event(stage: Stage) -> None:
     """An event has just come into view."""
-    before = next(place for place, phase in enumerate(stage.level().phases) if phase.event)
-    stage.lay(before)
+    phases = stage.level().phases
+    last = next(place for place, phase in enumerate(phases) if phase.event) - 1
+    page = stage.lay(last)
+    page.carrying.pick_up(_spare_role(stage, page, last), None, "keys")
+    page.carrying.lay(phases[last].id)
 
 
 def board_hint(stage: Stage) -> None:
@@ -109,7 +114,13 @@ def compare_question(stage: Stage) -> None:
 
 
 def reveal_begins(stage: Stage) -> None:
-    """The experts' answer, nothing turned yet."""
+    """The experts' answer, nothing turned yet: without motion it would be whole at once."""
+    preferences = stage.journey.preferences
+    preferences.choose(replace(preferences.settings, motion="reduced"))
+    _compare(stage)
+
+
+def _compare(stage: Stage) -> None:
     stage.lay()
     stage.journey.playing.compare()
 
@@ -119,15 +130,12 @@ def reveal_half(stage: Stage) -> None:
     reveal_begins(stage)
     for _ in range(len(stage.level().phases) // 2):
         stage.journey.playing.reveal_page.go_on()
+        QTest.qWait(400)
 
 
 def reveal_whole(stage: Stage) -> None:
     """The experts' answer, whole."""
-    reveal_begins(stage)
-    page = stage.journey.playing.reveal_page
-    for _ in range(50):
-        if not page.finished:
-            page.go_on()
+    _compare(stage)
 
 
 def reveal_card(stage: Stage) -> None:

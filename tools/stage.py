@@ -68,8 +68,8 @@ class Stage:
             placement = level.experts[0].placements[phase.id]
             for role in placement.roles:
                 self._lay(page, role, phase.id)
-            if placement.lead:
-                page.carrying.toggle_lead(placement.lead, phase.id)
+                if role == placement.lead:
+                    page.carrying.toggle_lead(role, phase.id)
         if full:
             first = level.phases[0].id
             for spare in page.board.deck.roles:
