@@ -106,7 +106,12 @@ def _demonstrate(language: str | None, *, seen: bool) -> int:
     if not seen:
         QDir().mkpath(str(PICTURES))
         journey.preferences.choose(replace(journey.preferences.settings, motion="off"))
-    demo = Demo(journey, None if seen else PICTURES, lambda: None if seen else application.quit())
+
+    def done(status: int) -> None:
+        if status or not seen:
+            application.exit(status)
+
+    demo = Demo(journey, None if seen else PICTURES, done)
     _show(journey)
     demo.begin()
     status = application.exec()

@@ -19,9 +19,12 @@ LOOK, READ, MOVE = 2500, 6000, 900
 
 
 class Demo(QObject):
-    """Tells its story step by step; `pictures` is the folder for a picture of each page, or None on a screen."""
+    """Tells its story step by step; `pictures` is the folder for a picture of each page, or None on a screen.
 
-    def __init__(self, journey: Journey, pictures: Path | None, done: Callable[[], None]) -> None:
+    `done` is told the exit status: 0 at the end, 1 where a bug cut the story off.
+    """
+
+    def __init__(self, journey: Journey, pictures: Path | None, done: Callable[[int], None]) -> None:
         super().__init__(journey)
         self.journey, self.pictures, self.done = journey, pictures, done
         self._taken = 0
@@ -35,9 +38,13 @@ class Demo(QObject):
         self._timer.start(0)
 
     def _step(self) -> None:
-        pause = next(self._steps, None)
+        try:
+            pause = next(self._steps, None)
+        except Exception:
+            self.done(1)
+            raise
         if pause is None:
-            self.done()
+            self.done(0)
         else:
             self._timer.start(0 if self.pictures else pause)
 
