@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from velfaerd_game.game.board import Refusal, Round
@@ -272,13 +272,18 @@ class BoardView(QWidget):
             self.beside_clicked.emit(event.position().toPoint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The table, and the sheet of paper the phases lie on."""
-        painter = begin(QPainter(self))
-        painter.setClipRect(event.rect())
-        plate = QRectF(self.plate())
-        if self.theme.inset(plate, 14).contains(QRectF(event.rect())):
-            painter.fillRect(event.rect(), QColor(self.theme.palette.surface))
+        """The table, and the sheet of paper the phases lie on; well inside the sheet, its colour is all there is."""
+        painter, palette, plate = QPainter(self), self.theme.palette, QRectF(self.plate())
+        inside, rest = self.theme.inset(plate, 14), QRegion()
+        for part in event.region():  # type: ignore[attr-defined]
+            if inside.contains(QRectF(part)):
+                painter.fillRect(part, QColor(palette.surface))
+            else:
+                rest += part
+        if rest.isEmpty():
             return
-        painter.fillRect(event.rect(), QColor(self.theme.palette.table))
+        painter.setClipRegion(rest)
+        painter.fillRect(rest.boundingRect(), QColor(palette.table))
+        begin(painter)
         shadow(painter, self.theme, plate, 14)
-        frame(painter, self.theme, plate, 14, fill=self.theme.palette.surface, edge=self.theme.palette.ink)
+        frame(painter, self.theme, plate, 14, fill=palette.surface, edge=palette.ink)
