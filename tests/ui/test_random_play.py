@@ -1,6 +1,6 @@
 """Whatever is pressed, dragged, clicked and switched in whatever order: rules, store and screen always agree.
 
-To look further by hand: VELFAERD_HYPOTHESIS=long .venv/bin/pytest -o faulthandler_timeout=0 tests/ui/test_random_play.py
+Further, by hand: VELFAERD_HYPOTHESIS=long .venv/bin/pytest -o faulthandler_timeout=0 tests/ui/test_random_play.py
 """
 
 from __future__ import annotations
