@@ -168,6 +168,23 @@ def test_another_level_on_the_same_page_begins_with_its_own_columns_and_focus(ha
     assert hands.hand("designer").count == 1
 
 
+def test_playing_again_without_the_event_that_had_the_focus_looks_at_a_phase_on_the_table(
+    hands: Hands, journey: Journey
+) -> None:
+    hands.play(own_level(journey, phases=3, events=(2,)))
+    hands.type("B1S2D3")
+    hands.card("styrmand", 2).setFocus()
+    hands.press(Key.Key_Return, CTRL)
+    journey.playing.reveal_page.again_requested.emit()
+    assert hands.round.visible == ("fase-1", "fase-3")
+    assert hands.board.selected == "fase-1"
+    assert [view.selected for view in hands.board.phases] == [True, False]
+    hands.type("B")
+    hands.press(Key.Key_Right)
+    hands.press(Key.Key_Return)
+    assert hands.laid == {"fase-3": ("brobygger",)}
+
+
 def fill(hands: Hands) -> str:
     """Lay a card in every phase, so that the level's event appears; returns its id."""
     before = set(hands.round.visible)

@@ -138,7 +138,9 @@ class BoardView(QWidget):
         return next((card for card in view.cards if card.role.id == role), None) if view else None
 
     def select(self, phase: str) -> None:
-        """Tell this phase's situation and mark its column."""
+        """Tell this phase's situation and mark its column; a phase that has left the table is not looked at."""
+        if self.phase_view(phase) is None:
+            return
         self.selected = phase
         for view in self.phases:
             view.select(view.phase_id == phase)
