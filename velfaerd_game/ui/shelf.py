@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from velfaerd_game.files.fingerprint import fingerprint
+from velfaerd_game.files.reading import Fault
 from velfaerd_game.game.board import Round
 from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
@@ -65,7 +68,7 @@ class Shelf:
         from .pages.alliances_page import BrokenLevel
 
         return tuple(
-            BrokenLevel(one.reading.path.name, tuple(line(fault) for fault in one.reading.faults))
+            BrokenLevel(one.reading.path.name, tuple(line(_named(fault)) for fault in one.reading.faults))
             for one in self.library.found(language)
             if one.reading.value is None
         )
@@ -111,3 +114,8 @@ class Shelf:
             return {result.level for result in self.store.results()}
         except StoreError:
             return set()
+
+
+def _named(fault: Fault) -> Fault:
+    """The fault with its file's bare name: the folder is the one the page opens."""
+    return replace(fault, path=Path(fault.path.name))

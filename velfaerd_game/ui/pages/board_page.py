@@ -64,7 +64,7 @@ class BoardPage(Ground):
         self.mouse = BoardMouse(self.board, self.carrying)
         self.focus = BoardFocus(self.board)
         self.keys = BoardKeys(self.board, self.carrying, self.focus)
-        self.toast = Toast(theme, self.board)
+        self.toast = Toast(theme, self.board, above=self.board.hand)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

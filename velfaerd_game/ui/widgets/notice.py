@@ -11,7 +11,6 @@ from velfaerd_game.ui.art import Art
 from velfaerd_game.ui.theme import Theme
 
 from .button import Button
-from .flow import Flow
 from .paint import begin
 from .text import Text
 
@@ -29,8 +28,6 @@ class Notice(QWidget):
         self.buttons: list[Button] = []
         self.row = QHBoxLayout(self)
         self.row.addWidget(self.text, 1)
-        self.flow = Flow(theme)
-        self.row.addLayout(self.flow)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -41,7 +38,7 @@ class Notice(QWidget):
         button = Button(self.theme)
         button.say(text)
         self.buttons.append(button)
-        self.flow.addWidget(button)
+        self.row.addWidget(button)
         return button
 
     def say(self, text: str) -> None:
@@ -56,9 +53,9 @@ class Notice(QWidget):
     def restyle(self) -> None:
         """Take on the theme as it is now."""
         px = self.theme.px
-        self.row.setContentsMargins(px(16 + SIGN + 12), px(6), px(16), px(6))
+        self.row.setContentsMargins(px(16 + SIGN + 12), px(3), px(16), px(3))
         self.row.setSpacing(px(16))
-        self.setMinimumHeight(px(56))
+        self.setMinimumHeight(px(66))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

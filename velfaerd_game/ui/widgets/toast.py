@@ -15,11 +15,11 @@ STAYS = {"on": 6000, "reduced": 10000, "off": 10000}
 
 
 class Toast(QWidget):
-    """Words in a frame, low in the middle of its parent. It lets every mouse event through."""
+    """Words in a frame, in the middle just above a widget of its parent's. It lets every mouse event through."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, above: QWidget) -> None:
         super().__init__(parent)
-        self.theme, self._below = theme, parent
+        self.theme, self._below, self._above = theme, parent, above
         self.words = ""
         self.warns = False
         self._timer = QTimer(self)
@@ -41,7 +41,7 @@ class Toast(QWidget):
         self._timer.start(STAYS[self.theme.motion])
 
     def place(self) -> None:
-        """As wide as the words need, low in the middle of the parent."""
+        """As wide as the words need, in the middle, just above what it must not cover."""
         if not self.words:
             return
         px, room = self.theme.px, self._below.rect()
@@ -50,7 +50,8 @@ class Toast(QWidget):
         widest = min(px(760), room.width() - px(48)) - px(44)
         text = metrics.boundingRect(QRect(0, 0, widest, 10_000), flags, self.words)
         width, height = text.width() + px(44) + 2, text.height() + px(36)
-        self.setGeometry((room.width() - width) // 2, px(8), width, height)
+        bottom = max(height, self._above.y() + px(4))
+        self.setGeometry((room.width() - width) // 2, bottom - height, width, height)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
