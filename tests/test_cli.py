@@ -73,6 +73,7 @@ def test_version_and_help(capsys: Capture) -> None:
         (["a.toml", "b.toml"], "“b.toml” is not understood.", "»b.toml« er ikke til at forstå."),
         (["--data-dir"], "--data-dir lacks its value.", "--data-dir mangler sin værdi."),
         (["--demo=ja"], "The arguments are not understood: ", "Kommandoen er ikke til at forstå: "),
+        (["--demo", "levels"], "“--demo” is not understood.", "»--demo« er ikke til at forstå."),
         (["collate", "mappe"], "“mappe” is not understood.", "»mappe« er ikke til at forstå."),
     ],
 )
@@ -267,6 +268,13 @@ def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is no /dev/full")
+@pytest.mark.parametrize(("where", "answer"), [(">&-", (0, 0)), (">/dev/full", (1, 1)), (">/dev/full 2>&-", (1, 0))])
+def test_an_answer_that_cannot_be_written_is_one_sentence_at_most(where: str, answer: tuple[int, int]) -> None:
+    done = subprocess.run(f"{sys.executable} -m velfaerd_game levels {where}", shell=True, capture_output=True)  # noqa: PLW1510
+    assert (done.returncode, done.stderr.count(b"\n")) == answer
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")

@@ -76,6 +76,11 @@ def test_a_file_is_checked_once_however_it_is_named(tmp_path: Path) -> None:
     assert isinstance(readings[0].value, Level)
 
 
+def test_only_a_level_s_own_ending_makes_a_translation(tmp_path: Path) -> None:
+    letter = level_file(tmp_path, "nonsense", "nyt-lys.txt")
+    assert ["translation" in line for one in check_paths([letter], None) for line in said(one)] == [False]
+
+
 def test_a_deck_is_known_by_its_name() -> None:
     readings = list(check_paths([CARDS / "deck.en.toml"], None))
     assert [type(one.value) for one in readings] == [Deck]

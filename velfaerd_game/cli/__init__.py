@@ -5,13 +5,15 @@ Exit status: 0 done, 1 faults found, 2 wrong use. What was asked for goes to std
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TextIO
 
 from velfaerd_game import __version__
-from velfaerd_game.words.language import preferred, speak
+from velfaerd_game.words.language import preferred, speak, tr
 
 from .arguments import Arguments, WrongUseError, help_text, parse
 
@@ -27,15 +29,27 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         status = _run(sys.argv[1:] if argv is None else argv)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read has heard enough; the interpreter must not find out once more at its end
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(BrokenPipeError):
-                stream.close()
+        if sys.stdout is not None:  # a program without a console, or whose caller closed it, has none
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has heard enough
+        _close(sys.stdout, sys.stderr)
         return DONE
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _close(sys.stdout)
+        print("velfaerd-game:", tr("The disk is full, so the answer is not whole."), file=sys.stderr)
+        return FAULTS
     except KeyboardInterrupt:
         return STOPPED
     return status
+
+
+def _close(*streams: TextIO) -> None:
+    """Let go of streams that cannot be written to; else the interpreter finds out once more at its end."""
+    for stream in streams:
+        with suppress(OSError):
+            stream.close()
 
 
 def _run(argv: Sequence[str]) -> int:

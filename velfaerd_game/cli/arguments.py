@@ -62,6 +62,8 @@ def parse(argv: Sequence[str]) -> Arguments:
         arguments.command = rest.pop(0)
     _of_command(arguments.command).parse_args(rest, arguments)
     arguments.paths = tuple(arguments.paths)
+    if arguments.demo and arguments.level in COMMANDS:
+        _Parser().error("unrecognized arguments: --demo")
     if not arguments.command and arguments.level and not arguments.level.lower().endswith(".toml"):
         raise WrongUseError(_no_command(arguments.level))
     return arguments

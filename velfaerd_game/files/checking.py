@@ -27,7 +27,7 @@ def check_paths(paths: Iterable[Path], tensions: Collection[str] | None) -> Iter
             yield Reading(path, faults=(Fault(path, Problem(ProblemKind.NO_LEVELS, "")),))
         for file in files:
             original = file.with_name(f"{file.name.split('.')[0]}.toml")
-            translates = original != file and is_there(file)
+            translates = original != file and file.suffix == ".toml" and is_there(file)
             if translates and not is_there(original):
                 missing = Problem(ProblemKind.NO_ORIGINAL, "", original.name)
                 yield Reading(file, faults=(Fault(file, missing),))
