@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +56,27 @@ def test_enter_starts_from_wherever_the_story_is(qtbot: QtBot, page: BriefingPag
     assert page.area.verticalScrollBar().value() > 0
     with qtbot.waitSignal(page.start_requested):
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+
+
+def test_a_story_told_again_and_again_leaves_nothing_behind(
+    page: BriefingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[QTextDocument] = []
+    gone: list[None] = []
+    clone = QTextDocument.clone
+
+    def counted(document: QTextDocument) -> QTextDocument:
+        made.append(copy := clone(document))
+        copy.destroyed.connect(lambda: gone.append(None))
+        return copy
+
+    monkeypatch.setattr(QTextDocument, "clone", counted)
+    for level in levels("da"):
+        page.display(level, deck("da"), None)
+        settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert made
+    assert len(gone) == len(made)
 
 
 def test_one_who_is_under_way_goes_on(page: BriefingPage) -> None:

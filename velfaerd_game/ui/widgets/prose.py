@@ -96,6 +96,7 @@ class Prose(QTextEdit):
             copy = self.document().clone()
             copy.setTextWidth(width)
             self._heights[width] = ceil(copy.size().height())
+            copy.deleteLater()  # nobody owns a clone: Python would let go of it and leave it where it is
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
