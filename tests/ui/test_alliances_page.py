@@ -93,6 +93,15 @@ def test_the_grid_is_one_tab_stop_where_the_player_left_it(qtbot: QtBot, page: A
     assert {page.top.back, page.help, page.own.folder} <= found
 
 
+def test_tab_goes_through_the_page_as_one_reads_it(qtbot: QtBot, page: AlliancesPage) -> None:
+    for number, way in ((3, [page.own.folder, page.top.back]), (6, [page.top.back])):
+        tile(page, number).setFocus()
+        for stop in (*way, page.help, page.filter.buttons[0]):
+            qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+            assert QApplication.focusWidget() is stop
+        qtbot.mouseClick(page.filter.buttons[0], LEFT)
+
+
 def test_the_filter_offers_only_partners_that_occur_and_hides_the_others(qtbot: QtBot, page: AlliancesPage) -> None:
     words = [one.text() for one in page.filter.buttons]
     assert words == ["Alle", "Borgere", "Virksomheder", "Frivillige", "Fonde", "Forskning", "Offentlige parter"]

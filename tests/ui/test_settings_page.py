@@ -110,6 +110,18 @@ def test_each_group_is_one_tab_stop(qtbot: QtBot, page: SettingsPage) -> None:
     assert {page.top.back, page.folder.path, page.folder.open, page.folder.erase} <= found
 
 
+def test_tab_goes_through_the_page_as_one_reads_it(qtbot: QtBot, page: SettingsPage, listener: Listener) -> None:
+    rows = (page.language, page.motion, page.look, page.text_size)
+    for choice in ("English", "Calm", "Evening (dark)", "125 %"):
+        chosen = [next(one for one in row.choices.buttons if one.isChecked()) for row in rows]
+        page.top.back.setFocus()
+        for stop in (*chosen, page.folder.path, page.folder.open, page.folder.erase, page.top.back):
+            qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+            assert QApplication.focusWidget() is stop
+        qtbot.mouseClick(button(page, choice), LEFT)
+        settle()
+
+
 def test_the_choices_are_radio_buttons_to_a_screen_reader(page: SettingsPage) -> None:
     chosen = button(page, "Dansk")
     seen = QAccessible.queryAccessibleInterface(chosen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -154,11 +155,18 @@ class AlliancesPage(Page):
         name = left.objectName() if left is not None else self._recommended
         current = next((tile for tile in tiles if tile.objectName() == name), None)
         self.grid.display([(None, shipped), (self.own, own)], current)
+        self._chain(shipped, own)
         for tile in old:
             tile.hide()
             tile.deleteLater()
         if was is not None and self.grid.current is not None:
             self.grid.current.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chain(self, shipped: list[Tile], own: list[Tile]) -> None:
+        """Let Tab go through the page as one reads it."""
+        way = [self.top.back, self.help, *self.filter.buttons, *shipped, self.own.folder, *own]
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
 
     @property
     def _recommended(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -83,7 +84,17 @@ class SettingsPage(Page):
         self.folder.path.say(folder, tr("The folder of the game"))
         self.folder.open.say(tr("Open the folder"))
         self.folder.erase.say(tr("Delete my results"))
+        self._chain()
         self.restyle()
+
+    def _chain(self) -> None:
+        """Let Tab go through the page as one reads it."""
+        way: list[QWidget] = [self.top.back]
+        for row in (self.language, self.motion, self.look, self.text_size):
+            way += row.choices.buttons
+        way += [self.folder.path, self.folder.open, self.folder.erase]
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
 
     def ask_to_erase(self) -> Sheet:
         """Ask before anything is deleted."""
