@@ -6,14 +6,16 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.app import build
 from velfaerd_game.game.scoring import score
-from velfaerd_game.store import FILE
+from velfaerd_game.store import FILE, CannotSave, Reason
 from velfaerd_game.ui.journey import Journey
 
 from .hands import CTRL, LEVEL, Hands, Key, own_level
@@ -95,10 +97,14 @@ def test_home_offers_to_go_on_only_once_something_was_laid(hands: Hands) -> None
     hands.journey.home()
     assert hands.journey.home_page.main.accessibleName().startswith("Start")
     hands.play(LEVEL)
+    hands.press(Key.Key_F2)
+    hands.journey.home()
+    assert hands.journey.home_page.main.accessibleName().startswith("Start")
+    hands.play(LEVEL)
     hands.type("D2")
     hands.journey.home()
     assert "Nyt lys i Albertslund" in hands.journey.home_page.main.accessibleName()
-    hands.journey.home_page.main.click()
+    hands.press(Key.Key_Return)
     assert hands.laid == {hands.phase(2).phase_id: ("designer",)}
 
 
@@ -131,6 +137,42 @@ def test_when_nothing_can_be_saved_the_player_hears_it_and_plays_on(hands: Hands
     assert hands.round.board.cards == 3
     assert [len(view.cards) for view in hands.board.phases][:3] == [1, 1, 1]
     hands.journey.playing.forget()
+
+
+def test_a_result_that_could_not_be_kept_is_kept_as_soon_as_it_can(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> NoReturn:
+        raise CannotSave(Reason.FULL, "")
+
+    store = hands.journey.store
+    hands.type("D2")
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "_saving", full)
+        hands.type("B1")
+        compare(hands)
+        assert hands.window.notice.isVisible()
+        hands.journey.playing.reveal_page.again_requested.emit()
+        assert hands.round.moves == ()
+        hands.type("M1")
+        assert store.results() == ()
+    hands.type("S2")
+    assert [len(result.moves) for result in store.results()] == [2]
+    assert hands.saved() == hands.round.board
+    assert hands.round.board.cards == 2
+
+
+def test_a_level_mended_while_it_is_played_is_taken_up_as_it_is_now(hands: Hands, journey: Journey) -> None:
+    own = own_level(journey, phases=4)
+    hands.play(own)
+    hands.type("B1")
+    own_level(journey, phases=5)
+    journey.preferences.choose(replace(journey.preferences.settings, language="en"))
+    assert len(hands.board.phases) == 4
+    journey.alliances()
+    hands.play(own)
+    assert len(hands.board.phases) == 5
+    assert hands.laid == {"fase-1": ("brobygger",)}
 
 
 def test_what_is_erased_is_gone_from_screen_and_disk(hands: Hands, tmp_path: Path) -> None:

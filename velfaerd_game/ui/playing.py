@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.game.board import Move, Round
 from velfaerd_game.game.level import Level
+from velfaerd_game.game.scoring import Score
 from velfaerd_game.store import RoundUnreadable, StoreError
 from velfaerd_game.words.language import spoken, tr
 
@@ -40,6 +41,7 @@ class Playing(QObject):
         self.window, self.library, self.shelf = window, library, shelf
         self.sitting: Sitting | None = None
         self.revealed: RevealState | None = None
+        self._owed: list[tuple[Sitting, Score]] = []
 
     @cached_property
     def board_page(self) -> BoardPage:
@@ -78,7 +80,9 @@ class Playing(QObject):
 
     def play(self, level: Level) -> None:
         """Go on with the level's open round, or begin a new one."""
-        if self.sitting is None or self.sitting.round.level.id != level.id:
+        if self.sitting is not None and self.sitting.is_at(level):
+            self.sitting.tell_in(level)
+        else:
             self.sitting = self._sit_down(level)
         self.show_board()
         self.board_page.begin()
@@ -86,6 +90,9 @@ class Playing(QObject):
     def _sit_down(self, level: Level) -> Sitting:
         store, mark = self.shelf.store, fingerprint(level)
         key = self.library.key(level)
+        self._settle()
+        if any(sitting.round.level.id == level.id for sitting, _ in self._owed):
+            return Sitting(Round(level), key, mark, store, self._unsaved)
         try:
             resumed = store.resume(level, mark)
         except RoundUnreadable as error:
@@ -98,6 +105,10 @@ class Playing(QObject):
             return Sitting(Round(level), key, mark, store, self._unsaved)
         kept = resumed.kept
         return Sitting(resumed.played, key, mark, store, self._unsaved, hints_used=kept.hints, seconds=kept.seconds)
+
+    def _settle(self) -> None:
+        """Keep the results that could not be kept when they were made: the disk may have room now."""
+        self._owed = [(sitting, result) for sitting, result in self._owed if not sitting.keep(result)]
 
     def _unsaved(self, error: StoreError) -> None:
         self.window.tell(store_words.unsaved(error))
@@ -119,6 +130,7 @@ class Playing(QObject):
 
     def _move(self, move: Move) -> None:
         if self.sitting:
+            self._settle()
             self.sitting.play(move)
             self._display()
 
@@ -143,6 +155,7 @@ class Playing(QObject):
     def pause(self) -> None:
         """Let the clock stand still, and keep what it says."""
         self.run_clock(False)
+        self._settle()
         if self.sitting and self.sitting.round.moves:
             self.sitting.save()
 
@@ -155,6 +168,7 @@ class Playing(QObject):
     def forget(self) -> None:
         """Drop the round: everything was erased."""
         self.sitting = None
+        self._owed.clear()
 
     # --- the experts' answer ---------------------------------------------------------------------------------------
 
@@ -168,6 +182,8 @@ class Playing(QObject):
         level = sitting.round.level
         best = self.shelf.best(level)
         result = sitting.finish()
+        if not sitting.keep(result):
+            self._owed.append((sitting, result))
         following = self.shelf.next_after(level.id, spoken())
         self.revealed = RevealState(
             level=level,
@@ -194,11 +210,9 @@ class Playing(QObject):
     def retell(self) -> None:
         """Tell the round and its reveal in the language now spoken."""
         if self.sitting:
-            level = self.library.level(self.sitting.round.level.id, spoken())
-            if level:
-                self.sitting.tell_in(level)
+            self.sitting.tell_in(self._told(self.sitting.round.level))
         if self.revealed:
-            level = self.library.level(self.revealed.level.id, spoken()) or self.revealed.level
+            level = self._told(self.revealed.level)
             following = self.shelf.next_after(level.id, spoken())
             self.revealed = replace(
                 self.revealed,
@@ -206,3 +220,8 @@ class Playing(QObject):
                 deck=self.library.deck(spoken()),
                 next_title=following.title if following else None,
             )
+
+    def _told(self, level: Level) -> Level:
+        """The level in the language now spoken; as it was where its file is gone or has another key now."""
+        told = self.library.level(level.id, spoken())
+        return told if told and fingerprint(told) == fingerprint(level) else level

@@ -104,8 +104,9 @@ class Shelf:
             return None
 
     def _open_rounds(self) -> tuple[OpenRound, ...]:
+        """The rounds that were left with something done; a hint asked for is no reason to go on."""
         try:
-            return self.store.open_rounds()
+            return tuple(one for one in self.store.open_rounds() if one.moves or one.undone)
         except StoreError:
             return ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.game.board import Move, Round
 from velfaerd_game.game.hints import Hint, hints
 from velfaerd_game.game.key import Key
@@ -21,7 +22,7 @@ class Sitting:
         self,
         played: Round,
         key: Key,
-        fingerprint: str,
+        mark: str,
         store: Store,
         unsaved: Callable[[StoreError], None],
         *,
@@ -29,7 +30,7 @@ class Sitting:
         seconds: int = 0,
     ) -> None:
         self.round = played
-        self.key, self.fingerprint, self.store, self.unsaved = key, fingerprint, store, unsaved
+        self.key, self.fingerprint, self.store, self.unsaved = key, mark, store, unsaved
         self.hints = hints_used
         self._seconds = float(seconds)
         self._since: float | None = None
@@ -40,6 +41,10 @@ class Sitting:
         """Seconds played so far, pauses left out."""
         running = time.monotonic() - self._since if self._since is not None else 0.0
         return round(self._seconds + running)
+
+    def is_at(self, level: Level) -> bool:
+        """Whether this is the level that is played, by the same key."""
+        return self.round.level.id == level.id and self.fingerprint == fingerprint(level)
 
     def run_clock(self, running: bool) -> None:
         """Let the clock run (True) or stand still."""
@@ -76,15 +81,19 @@ class Sitting:
         return self._hinted
 
     def finish(self) -> Score:
-        """Score the board and keep the result; the open round is gone with it."""
+        """Score the board, and stop the clock."""
         self.run_clock(False)
-        result = score(self.key, self.round.board)
+        return score(self.key, self.round.board)
+
+    def keep(self, result: Score) -> bool:
+        """Keep the result, and the open round is gone with it; False where that cannot be done now."""
         counted = {"hints": self.hints, "seconds": self.seconds}
         try:
             self.store.finish_round(self.round, self.fingerprint, score=result.total, **counted)
         except StoreError as error:
             self.unsaved(error)
-        return result
+            return False
+        return True
 
     def save(self) -> None:
         """Keep the round as it is."""
