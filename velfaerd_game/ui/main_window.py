@@ -22,7 +22,6 @@ SMALLEST = (1024, 640)
 class MainWindow(QMainWindow):
     """Shows one page at a time. `Journey` decides which."""
 
-    page_shown = Signal(str)
     help_requested = Signal()
     text_size_requested = Signal(int)
     activated = Signal(bool)
@@ -54,7 +53,6 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
-            self.page_shown.emit(name)
         self.setWindowTitle(" – ".join((name, tr("The Welfare Game"))))
 
     def show_again(self) -> None:
