@@ -105,3 +105,21 @@ def test_with_tab_alone_every_control_of_the_page_can_be_reached_or_lies_an_arro
         hands.qtbot.keyClick(focus, Qt.Key.Key_Tab)
     assert {one.accessibleName() for one in stops} <= {one.accessibleName() for one in reached if one is not None}
     assert all(one is not None and one.isVisible() for one in reached)
+
+
+def heard(widget: QWidget) -> list[str]:
+    """The names of what lies in a widget, in the order in which a screen reader walks through them."""
+    inside = QAccessible.queryAccessibleInterface(widget)
+    assert inside is not None
+    within = [inside.child(place) for place in range(inside.childCount())]
+    return [one.text(QAccessible.Text.Name) for one in within if one and not one.state().invisible]  # type: ignore[attr-defined]
+
+
+def test_a_screen_reader_walks_through_phases_and_cards_as_they_lie(hands: Hands) -> None:
+    hands.type("M2S2D3")
+    assert len(hands.board.phases) == 5
+    assert heard(hands.board.row) == [phase.accessibleName() for phase in hands.board.phases]
+    hands.page.carrying.take_back("medspiller", hands.phase(2).phase_id)
+    hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert hands.laid[hands.phase(2).phase_id] == ("designer", "medspiller", "styrmand")
+    assert heard(hands.phase(2)) == [card.accessibleName() for card in hands.phase(2).cards]

@@ -11,6 +11,7 @@ from velfaerd_game.game.deck import Deck
 from velfaerd_game.ui.theme import Theme
 
 from .cards import Card, HandCard, PlacedCard
+from .control import in_order
 from .hand_view import HandView
 from .lifted import Lifted
 from .paint import RING_ROOM, begin, frame, shadow
@@ -80,6 +81,7 @@ class BoardView(QWidget):
         for see_through in (self.strip, self.strip.viewport(), self.row):
             see_through.setAutoFillBackground(False)
             see_through.setMouseTracking(True)
+        self.row.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its columns cover it, and paint all of it
         self.hand.setMouseTracking(True)
         self.strip.horizontalScrollBar().valueChanged.connect(self._point)
 
@@ -96,9 +98,10 @@ class BoardView(QWidget):
             last = number == len(visible)
             column = Column(number, played.level.phase(phase), played.board[phase], rules.max_cards, rules.lead, last)
             view.display(column, deck, held)
-            for card in view.cards:
-                if card not in before:
-                    self.card_made.emit(card)
+            if came := [card for card in view.cards if card not in before]:
+                in_order(view.cards)
+            for card in came:
+                self.card_made.emit(card)
         self.hand.display(deck, played.board, held[0] if held and held[1] is None else None)
         self.summary.display(played)
         if held:
@@ -109,7 +112,10 @@ class BoardView(QWidget):
     def _keep_columns(self, visible: tuple[str, ...]) -> None:
         """Keep the columns that stay, so that focus and drag live on."""
         kept = {view.phase_id: view for view in self.phases}
+        comes = any(phase not in kept for phase in visible)
         self.phases = [kept.pop(phase) if phase in kept else self._new_column(phase) for phase in visible]
+        if comes:
+            in_order(self.phases)
         for gone in kept.values():
             gone.hide()
             gone.deleteLater()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -71,3 +73,9 @@ class Control(QAbstractButton):
         self.hovered = False
         super().leaveEvent(event)
         self.update()
+
+
+def in_order(widgets: Sequence[QWidget]) -> None:
+    """Let a screen reader walk through them as they lie: it goes by the order in which they were made or raised."""
+    for widget in widgets:
+        widget.raise_()
