@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.app import build
+from velfaerd_game.store import FILE
 
 from .ui.hands import CTRL, LEFT, Hands, Key
 
@@ -182,3 +187,18 @@ def test_closing_the_window_with_a_card_in_the_air_ends_the_game_calmly(hands: H
     assert hands.held is None
     assert hands.saved() == hands.round.board
     assert hands.laid == {hands.phase(2).phase_id: ("brobygger",)}
+
+
+def test_ctrl_c_in_the_terminal_ends_the_game(tmp_path: Path) -> None:
+    game = subprocess.Popen([sys.executable, "-m", "velfaerd_game", "--data-dir", str(tmp_path)])
+    with game:
+        try:
+            for _ in range(100):
+                time.sleep(0.1)
+                if (tmp_path / FILE).exists():
+                    break
+            time.sleep(1)
+            game.send_signal(signal.SIGINT)
+            assert game.wait(10) == -signal.SIGINT
+        finally:
+            game.kill()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ def run(level: Path | None, data: Path | None, demo: bool, language: str | None)
     except ImportError as error:
         print(_missing_library(error), file=sys.stderr)
         return 1
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the game, though Qt waits for events
     if not demo:
         return _open(data or user_data(), level, language)
     return _demonstrate(language, seen=seen)
