@@ -193,3 +193,31 @@ def fill(hands: Hands) -> str:
             hands.type(f"M{number}")
     (event,) = set(hands.round.visible) - before
     return event
+
+
+def test_delete_takes_back_the_card_in_the_air_and_goes_to_where_it_lay(hands: Hands) -> None:
+    hands.type("D2B2")
+    hands.press(Key.Key_Space)
+    hands.press(Key.Key_Right)
+    assert hands.held == "brobygger"
+    hands.press(Key.Key_Delete)
+    assert hands.held is None
+    assert hands.laid == {hands.phase(2).phase_id: ("designer",)}
+    assert hands.focus == f"phase-{hands.phase(2).phase_id}"
+    hands.type("B")
+    hands.press(Key.Key_Delete)
+    assert hands.held == "brobygger"  # it lies in the hand already: Esc puts it down
+
+
+def test_every_page_has_a_title_of_its_own(hands: Hands) -> None:
+    titles = [hands.window.windowTitle()]
+    for go in (hands.journey.briefing, hands.journey.playing.compare, hands.journey.alliances, hands.journey.home):
+        hands.play("albertslund-lys")
+        go()
+        titles.append(hands.window.windowTitle())
+    assert titles[:3] == [
+        "Nyt lys i Albertslund – Velfærdsspillet",
+        "Før du begynder – Nyt lys i Albertslund – Velfærdsspillet",
+        "Eksperternes bud – Nyt lys i Albertslund – Velfærdsspillet",
+    ]
+    assert len(set(titles)) == 5

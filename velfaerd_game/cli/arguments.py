@@ -135,7 +135,7 @@ velfaerd-game score LEVEL BOARD.json… [--json]
 
 --language LANGUAGE                     speak Danish (da) or English (en)
 --data-dir DIR                          keep everything of the player’s in this folder
---demo                                  keep nothing, and begin with an example
+--demo                                  watch the game play itself; keep nothing
 --version, --help                       the version; this text
 
 Exit status: 0 done, 1 faults found, 2 wrong use."""

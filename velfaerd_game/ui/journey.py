@@ -153,7 +153,8 @@ class Journey(QObject):
         if self.level:
             laid = self.shelf.cards_laid(self.level)
             self.briefing_page.display(self.level, self.library.deck(spoken()), laid)
-            self.window.show_page(self.briefing_page, self.level.title, self.briefing)
+            name = " – ".join((tr("Before you begin"), self.level.title))
+            self.window.show_page(self.briefing_page, name, self.briefing)
 
     def go_on(self) -> None:
         """Go straight back to the board that was left."""

@@ -201,7 +201,8 @@ class Playing(QObject):
         """Show the experts' answer."""
         if self.revealed:
             self.reveal_page.display(self.revealed)
-            self.window.show_page(self.reveal_page, self.revealed.level.title, self.show_reveal)
+            name = " – ".join((tr("The experts’ answer"), self.revealed.level.title))
+            self.window.show_page(self.reveal_page, name, self.show_reveal)
 
     def _again(self) -> None:
         if self.revealed:

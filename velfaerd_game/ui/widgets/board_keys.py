@@ -51,9 +51,8 @@ class BoardKeys(QObject):
             return False
         if Key.Key_1 <= key <= Key.Key_8:
             return self._digit(here, key - Key.Key_1)
-        if key in (Key.Key_Delete, Key.Key_Backspace) and isinstance(here, PlacedCard):
-            self.carrying.take_back(here.role.id, here.phase)
-            return True
+        if key in (Key.Key_Delete, Key.Key_Backspace):
+            return self._take_back(here)
         if key in (Key.Key_Return, Key.Key_Enter, Key.Key_Space):
             return False
         return self._letter(here, event.text().upper())
@@ -63,6 +62,16 @@ class BoardKeys(QObject):
         self.carrying.put_away()
         if place:
             self.focus.go_to_card(*place)
+
+    def _take_back(self, here: Control) -> bool:
+        """Take the card held, or else the one that has the focus, back to the hand."""
+        place = self.carrying.place
+        if place is None and isinstance(here, PlacedCard):
+            place = (here.role.id, here.phase)
+        if place is None or place[1] is None:
+            return False
+        self.carrying.take_back(place[0], place[1])
+        return True
 
     def _arrow(self, here: Control, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         across, down = ARROWS[key]
