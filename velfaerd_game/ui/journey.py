@@ -194,8 +194,10 @@ class Journey(QObject):
         try:
             self.store.erase()
         except StoreError as error:
-            self.window.tell(store_words.unsaved(error))
+            self.window.tell(store_words.undeleted(error))
+            return
         self.playing.forget()
+        self.window.announcer.announce(tr("Your boards and results are deleted."))
 
     def _language_changed(self) -> None:
         """Tell everything in the language now spoken, the page in front at once."""

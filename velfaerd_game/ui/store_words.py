@@ -39,6 +39,16 @@ def unsaved(error: StoreError) -> str:
     return f"{reason(error.reason)} {rest}"
 
 
+def undeleted(error: StoreError) -> str:
+    """Results and boards could not be deleted."""
+    words = {
+        Reason.FULL: tr("The disk is full, so your boards and results cannot be deleted for good. Make some room."),
+        Reason.READ_ONLY: tr("The data folder may not be written to, so your boards and results cannot be deleted."),
+        Reason.GONE: tr("The data folder is gone. Is the USB stick still there? What is kept on it is not deleted."),
+    }
+    return words.get(error.reason, tr("Your boards and results cannot be deleted just now."))
+
+
 def unreadable(error: RoundUnreadable, title: str) -> str:
     """A round that was left cannot be taken up again."""
     words = tr("The board you left in {title} no longer fits the alliance. It is kept aside, and you begin afresh.")
