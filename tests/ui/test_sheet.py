@@ -114,6 +114,22 @@ def test_a_sheet_follows_the_text_size_while_it_is_open(qtbot: QtBot, theme: The
     assert sheet.area.verticalScrollBar().maximum() == 0
 
 
+def test_a_notice_from_before_its_window_is_open_is_said_when_it_opens(qtbot: QtBot, theme: Theme) -> None:
+    notice = Notice(theme, error=True)
+    said: list[str] = []
+    notice.announcer.said.connect(said.append)
+    window = Window(theme, notice)
+    qtbot.addWidget(window)
+    notice.say("Spillet er allerede åbent i et andet vindue.")
+    assert said == []
+    window.show()
+    assert said == ["Spillet er allerede åbent i et andet vindue."]
+    notice.say("Disken er fuld.")
+    assert said[1:] == ["Disken er fuld."]
+    notice.say("")
+    assert len(said) == 2
+
+
 def test_a_notice_is_hidden_until_it_says_something_and_says_it_aloud(qtbot: QtBot, theme: Theme) -> None:
     notice = Notice(theme, error=True)
     close = notice.add("Luk")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from velfaerd_game.ui.announce import Announcer
@@ -45,10 +45,20 @@ class Notice(QWidget):
         """Show the band with these words, and say them aloud; no words hide it."""
         self.text.setText(text)
         self.setAccessibleName(text)
+        seen = self.isVisible()
         self.setVisible(bool(text))
-        if text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-            self.announcer.announce(text)
+        if text and seen:
+            self._speak()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say the words aloud once they can be seen: before its window is open nobody hears them."""
+        super().showEvent(event)
+        if self.text.text() and not event.spontaneous():
+            self._speak()
+
+    def _speak(self) -> None:
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.announcer.announce(self.text.text())
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
