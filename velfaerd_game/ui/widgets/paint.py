@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QRegion
 
 from velfaerd_game.ui.art import blank
 from velfaerd_game.ui.theme import Theme
@@ -23,6 +23,12 @@ def begin(widget_painter: QPainter) -> QPainter:
     widget_painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     widget_painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     return widget_painter
+
+
+def fill(painter: QPainter, region: QRegion, colour: str) -> None:
+    """Fill every part of a region."""
+    for part in region:  # type: ignore[attr-defined]
+        painter.fillRect(part, QColor(colour))
 
 
 def shadow(

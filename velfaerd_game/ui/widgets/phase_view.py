@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from velfaerd_game.game.board import Refusal
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.level import Phase, Placement
-from velfaerd_game.ui.art import Art, draw_mark
+from velfaerd_game.ui.art import Art
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
 from .cards import PlacedCard
 from .control import Control
-from .paint import RING_ROOM, begin, frame
+from .paint import RING_ROOM, begin, fill, frame
+from .phase_head import Head, HeadPicture
+from .phase_slot import Look, Slot, SlotPictures
 
 COLUMN_RADIUS = 11
 GAP = 12
+EDGE = 6
+"""Design pixels from the column's border within which its frame lies, round corners and all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,13 @@ class PhaseView(Control):
         self.selected = False
         self.asks = False
         self.target: Refusal | bool | None = None
+        self._head_picture = HeadPicture(theme)
+        self._slots = SlotPictures(theme)
 
     def display(self, column: Column, deck: Deck, held: tuple[str, str | None] | None) -> None:
         """Show the column; `held` is the role picked up and the phase it came from."""
         self.column = column
+        self._slots.forget()
         self._keep_cards(column, deck)
         place = self.place()
         for card, role in zip(self.cards, column.placement.roles, strict=True):
@@ -88,14 +95,28 @@ class PhaseView(Control):
         """Mark this column as the one whose situation is told."""
         if selected != self.selected:
             self.selected = selected
-            self.update(self.body().toAlignedRect())
+            self.update(self.edge())
 
     def aim(self, target: Refusal | bool | None) -> None:
         """Show what laying the held card here would do: True it fits, a refusal why not, None nothing is held here."""
         if target != self.target:
-            head_too = Refusal.FULL in (target, self.target)
-            self.target = target
-            self.update(self.rect() if head_too else self.body().toAlignedRect())
+            before, self.target = self.target, target
+            self.update(self.edge() + self._aimed(before) + self._aimed(target))
+
+    def _aimed(self, target: Refusal | bool | None) -> QRegion:
+        """What a target changes besides the edge. A card moves over it: the less is painted anew, the smoother."""
+        if target is Refusal.FULL:
+            return QRegion(self.rect())
+        changed = QRegion() if target is None else QRegion(self.landing().toAlignedRect())
+        return changed + self._footer().toAlignedRect() if isinstance(target, Refusal) else changed
+
+    def edge(self) -> QRegion:
+        """The column's edge with its corners."""
+        return QRegion(self.body().toAlignedRect()) - self._inside()
+
+    def _inside(self) -> QRegion:
+        """The column within its edge."""
+        return QRegion(self.theme.inset(self.body(), EDGE).toRect())
 
     def head_height(self) -> int:
         """Height of mark and name, in pixels."""
@@ -129,11 +150,14 @@ class PhaseView(Control):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards in their places."""
         super().resizeEvent(event)
+        self._slots.forget()
         self._arrange()
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
         super().restyle()
+        self._head_picture.forget()
+        self._slots.forget()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -144,71 +168,27 @@ class PhaseView(Control):
                 card.setGeometry(QRect(box))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Head, column, free places, footer; only the parts that need it."""
+        """The board's paper, head, column, free places, footer; only the parts that need it."""
+        painter, wanted = begin(QPainter(self)), event.region()
+        painter.setClipRegion(wanted)
+        fill(painter, wanted - self._inside(), self.theme.palette.surface)
         if self.column is None:
             return
-        painter = begin(QPainter(self))
-        painter.setClipRect(event.rect())
         if event.rect().top() < self.head_height():
-            self._paint_head(painter, self.column)
-        self._paint_body(painter, self.column)
+            size = QSize(self.width(), self.head_height())
+            self._head_picture.draw(painter, self._head(self.column), size, self.devicePixelRatioF())
+        self._paint_body(painter, self.column, wanted & self._inside())
 
-    def _paint_head(self, painter: QPainter, column: Column) -> None:
-        theme, px = self.theme, self.theme.scale
-        narrow = self.width() < 190 * px
-        radius = min((20 if narrow else 26) * px, self.head_height() / 2.15)
-        centre = QPointF(radius + 8 * px, self.head_height() / 2)
-        draw_mark(painter, theme, centre, radius * 0.86, seats=column.placement.roles, lead=column.placement.lead)
-        painter.setPen(QColor(theme.palette.ink))
-        painter.setFont(theme.font("phase", size=15 if narrow else 18))
-        box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(column.number))
-        left = centre.x() + radius + 7 * px
-        words = QRectF(left, 0, self.width() - left - (28 if self.asks else 4) * px, self.head_height())
-        title = column.phase.title
-        if self.target is Refusal.FULL and not self.roomy():
-            title = tr("The phase is full")
-            painter.setPen(QColor(theme.palette.error))
-        font = self._title_font(title, words)
-        painter.setFont(font)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, flags, title)
-        drawn = QFontMetricsF(font).boundingRect(words, flags, title)
-        start = drawn.right() + 8 * px
-        if self.asks:
-            self._paint_question(painter)
-        elif start < self.width() - 14 * px:
-            painter.setPen(theme.pen(theme.palette.ink, 2.5))
-            painter.drawLine(QPointF(start, centre.y()), QPointF(self.width(), centre.y()))
-            if column.last:
-                end, wing = self.width() - 2 * px, 7 * px
-                painter.drawLine(QPointF(end, centre.y()), QPointF(end - wing, centre.y() - wing))
-                painter.drawLine(QPointF(end, centre.y()), QPointF(end - wing, centre.y() + wing))
+    def _head(self, column: Column) -> Head:
+        full = self.target is Refusal.FULL and not self.roomy()
+        words = tr("The phase is full") if full else ""
+        return Head(column.number, column.phase, column.placement, words, self.asks, column.last)
 
-    def _paint_question(self, painter: QPainter) -> None:
-        """A small sign that a click tells the situation, which has no room above the board."""
-        side = self.theme.px(18)
-        icon = Art(self.theme).icon("help", side, self.devicePixelRatioF(), self.theme.palette.accent)
-        painter.drawPixmap(QPointF(self.width() - side - self.theme.px(6), (self.head_height() - side) / 2), icon)
-
-    def _title_font(self, title: str, box: QRectF) -> QFont:
-        """The largest letters in which the title fits on one line, or at 16 and less on two."""
-        smallest = (13, 12, 11) if self.theme.text_size > 100 else ()
-        for size in (19.5, 18, 17, 16, 15, 14, *smallest):
-            font = self.theme.font("phase", size=size)
-            metrics = QFontMetricsF(font)
-            longest = max((metrics.horizontalAdvance(word) for word in title.split()), default=0)
-            lines = 1 if size > 16 else 2
-            needed = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, title).height()
-            if longest <= box.width() and needed <= lines * metrics.lineSpacing() + 1:
-                return font
-        return font
-
-    def _paint_body(self, painter: QPainter, column: Column) -> None:
+    def _paint_body(self, painter: QPainter, column: Column, wanted: QRegion) -> None:
         theme, palette, body = self.theme, self.theme.palette, self.body()
         refused = isinstance(self.target, Refusal)
         if self.target is True:
-            frame(painter, theme, body, COLUMN_RADIUS, fill=palette.accent_soft, edge=palette.accent, width=3.5)
+            frame(painter, theme, body, COLUMN_RADIUS, fill=palette.column, edge=palette.accent, width=3.5)
         elif refused:
             frame(
                 painter,
@@ -225,54 +205,30 @@ class PhaseView(Control):
         else:
             frame(painter, theme, body, COLUMN_RADIUS, fill=palette.column, edge=palette.line, width=1.5)
         for place in range(len(self.cards), column.max_cards):
-            self._paint_slot(painter, column, place)
-        if self.roomy():
+            box = self.slot(place)
+            if wanted.intersects(box.toAlignedRect()):
+                self._slots.draw(painter, box, self._slot(column, place), self.devicePixelRatioF())
+        if self.roomy() and wanted.intersects(self._footer().toAlignedRect()):
             self._paint_footer(painter, column)
         if self.ring:
             frame(painter, theme, theme.inset(body, -3), COLUMN_RADIUS + 3, fill=None, edge=palette.focus, width=3)
 
-    def _paint_slot(self, painter: QPainter, column: Column, place: int) -> None:
-        theme, palette, box = self.theme, self.theme.palette, self.slot(place)
-        following = place == len(self.cards)
-        if following and self.target is True:
-            frame(painter, theme, box, 9, fill=None, edge=palette.accent, width=2.5, dashes=(9, 6))
-            spot = tr("Place {k} of {n}").format(k=place + 1, n=column.max_cards)
-            self._two_lines(painter, box, tr("Drop the card here"), spot, palette.accent)
-        elif following and self.target is Refusal.ALREADY_THERE:
-            frame(painter, theme, box, 9, fill=palette.card, edge=palette.error, width=2.5, dashes=(3, 5))
-            self._two_lines(painter, box, tr("Already here"), tr("Choose another phase"), palette.error)
-        else:
-            edge = palette.edge if following else palette.line
-            frame(painter, theme, box, 9, fill=palette.empty, edge=edge, width=1.75)
-            if following and not self.cards:
-                painter.setPen(QColor(palette.muted))
-                painter.setFont(theme.font("detail"))
-                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-                painter.drawText(theme.inset(box, 4), flags, tr("Place a card here"))
+    def _slot(self, column: Column, place: int) -> Slot:
+        look: Look = "free"
+        if place == len(self.cards):
+            look = "next" if self.cards else "first"
+            if self.target is True:
+                look = "takes"
+            elif self.target is Refusal.ALREADY_THERE:
+                look = "refuses"
+        return Slot(look, place + 1, column.max_cards)
 
-    def _two_lines(self, painter: QPainter, box: QRectF, first: str, second: str, colour: str) -> None:
-        theme = self.theme
-        bold, plain = theme.font("button", size=15.5), theme.font("least")
-        wide = box.width() - 8 * theme.scale
-        both = QFontMetricsF(bold).height() + QFontMetricsF(plain).height() <= box.height()
-        fits = QFontMetricsF(bold).horizontalAdvance(first) <= wide
-        painter.setPen(QColor(colour))
-        if not both or not fits:
-            painter.setFont(plain)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, first)
-            return
-        top = box.center().y() - (QFontMetricsF(bold).height() + QFontMetricsF(plain).height()) / 2
-        painter.setFont(bold)
-        line = QRectF(box.x(), top, box.width(), QFontMetricsF(bold).height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, first)
-        painter.setFont(plain)
-        painter.setPen(QColor(theme.palette.ink))
-        line = QRectF(box.x(), line.bottom(), box.width(), QFontMetricsF(plain).height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, second)
+    def _footer(self) -> QRectF:
+        body = self.body()
+        return QRectF(body.x(), body.bottom() - self.theme.px(25), body.width(), self.theme.px(22))
 
     def _paint_footer(self, painter: QPainter, column: Column) -> None:
-        theme, palette, body = self.theme, self.theme.palette, self.body()
-        line = QRectF(body.x(), body.bottom() - theme.px(25), body.width(), theme.px(22))
+        theme, palette, line = self.theme, self.theme.palette, self._footer()
         full = len(self.cards) >= column.max_cards
         words = self._footer_words(column, full)
         refused = isinstance(self.target, Refusal)
