@@ -47,6 +47,18 @@ def test_keys_that_move_or_modify_turn_nothing(qtbot: QtBot, moving: Theme, show
     assert page.turned == 0
 
 
+def test_a_click_beside_the_plate_turns_one_phase_too_and_nothing_at_the_end(
+    qtbot: QtBot, moving: Theme, show: Show
+) -> None:
+    page = show()
+    for count, place in enumerate((page.view.panel, page.view.score), 1):
+        qtbot.mouseClick(place, LEFT, pos=QPoint(place.width() // 2, 3))
+        assert page.turned == count
+    page.show_all()
+    qtbot.mouseClick(page.view.panel, LEFT, pos=QPoint(3, 3))
+    assert page.turned == len(page.view.plate.phases)
+
+
 def test_a_click_anywhere_on_the_plate_or_on_a_card_turns_the_next_phase(
     qtbot: QtBot, moving: Theme, show: Show
 ) -> None:

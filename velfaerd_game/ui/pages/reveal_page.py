@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.ui import panel_words, verdict_words
@@ -171,6 +171,13 @@ class RevealPage(Page):
             self.role_requested.emit(self.chosen.spot.scored.role)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click goes on, too, wherever on the page nothing else has taken it."""
+        if event.button() == Qt.MouseButton.LeftButton and not self.finished:
+            self.go_on()
+        else:
+            super().mousePressEvent(event)
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
