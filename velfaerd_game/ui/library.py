@@ -64,9 +64,11 @@ class Library:
         return (*sorted(levels[:shipped], key=lambda level: level.difficulty), *levels[shipped:])
 
     def level(self, level_id: str, language: str) -> Level | None:
-        """The level with this id; None where there is none (any longer)."""
+        """The level with this id, the file it was opened by first; None where there is none (any longer)."""
         if level_id in self._opened:
-            return read_level(self._opened[level_id], language, self._tensions).value
+            opened = read_level(self._opened[level_id], language, self._tensions).value
+            if opened is not None:
+                return opened
         return next((level for level in self.levels(language) if level.id == level_id), None)
 
     def key(self, level: Level) -> Key:
