@@ -227,6 +227,9 @@ def test_a_second_game_on_the_same_folder_keeps_nothing_and_says_so(hands: Hands
     second = build(tmp_path / "data", "da")
     qtbot.addWidget(second.window)
     second.home()
+    in_use = second.window.notice.text.text()
+    second.window.tell("Filen kan ikke læses.")
+    assert second.window.notice.text.text() == f"{in_use}\nFilen kan ikke læses."
     second.window.show()
     assert not second.store.lasting
     assert second.window.notice.isVisible()

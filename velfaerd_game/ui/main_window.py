@@ -62,9 +62,13 @@ class MainWindow(QMainWindow):
             self._show_again()
 
     def tell(self, words: str) -> None:
-        """Say something the player must know, in the band above the page; nothing where there is nothing to say."""
-        if words and words != self.notice.text.text():
-            self.notice.say(words)
+        """Say something the player must know, in the band above the page; nothing where there is nothing to say.
+
+        What was said before the window is open is kept beside it: nobody has read it yet.
+        """
+        before = self.notice.text.text()
+        if words and words != before:
+            self.notice.say(words if self.isVisible() or not before else f"{before}\n{words}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the scale follow the window."""
