@@ -134,7 +134,6 @@ def build(folder: Path, language: str | None = None) -> Journey:
     from velfaerd_game.ui.settings import Settings
     from velfaerd_game.ui.theme import Theme, load_fonts
 
-    QGuiApplication.setApplicationDisplayName("Velfærdsspillet")
     QGuiApplication.setDesktopFileName("velfaerdsspillet")
     load_fonts()
     opening = open_store(folder)

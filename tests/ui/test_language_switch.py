@@ -7,6 +7,7 @@ import gc
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +56,7 @@ def test_the_levels_own_texts_change_too_also_those_of_the_players_own_level(han
     assert [view.column.phase.title for view in hands.board.phases if view.column] == ["Step 1", "Step 2", "Step 3"]
     assert hands.board.situation.accessibleName().endswith("Step 2")
     assert hands.window.windowTitle().startswith("Own alliance")
+    assert hands.window.windowTitle().endswith(QGuiApplication.applicationDisplayName())
 
 
 def test_the_round_goes_on_in_the_other_language_with_all_its_undo_and_redo(hands: Hands) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from velfaerd_game.paths import ICONS
@@ -53,7 +53,9 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
-        self.setWindowTitle(" – ".join((name, tr("The Welfare Game"))))
+        game = tr("The Welfare Game")
+        QGuiApplication.setApplicationDisplayName(game)  # the system puts it after every title that lacks it
+        self.setWindowTitle(" – ".join((name, game)))
 
     def show_again(self) -> None:
         """Display the page in front anew: the language has changed."""
