@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,6 +99,8 @@ def _of_command(command: str) -> _Parser:
 
 
 def _no_command(word: str) -> str:
+    import difflib  # only a wrong word needs it, and starting the game should not wait for it
+
     if near := difflib.get_close_matches(word, COMMANDS, n=1):
         return tr("There is no command “{word}”. Did you mean “{meant}”?").format(word=word, meant=near[0])
     return tr("“{word}” is neither a command nor a level: a level’s name ends in .toml.").format(word=word)

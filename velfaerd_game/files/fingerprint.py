@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 
 from velfaerd_game.game.level import Level, Placement
@@ -24,6 +23,8 @@ def fingerprint(level: Level) -> str:
     order; experts have no names here and are sorted by their own canonical form, since their order changes no score.
     Every phase is written out for every expert, the empty ones as {}.
     """
+    import hashlib  # slow to load, and the first page needs no fingerprint
+
     experts = [_canonical(_expert(level, at)) for at in range(len(level.experts))]
     phases = [_canonical({"id": phase.id, "weight": str(phase.weight)}) for phase in level.phases]
     rules = _canonical({"lead": level.rules.lead, "max_cards": level.rules.max_cards})

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from velfaerd_game.files.decks import read_deck
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.levels import Found, find_levels, read_level
 from velfaerd_game.files.reading import Reading
 from velfaerd_game.game.deck import Deck
-from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
-from velfaerd_game.game.panel import prepare
 from velfaerd_game.paths import CARDS, LEVELS
+
+if TYPE_CHECKING:
+    from velfaerd_game.game.key import Key
 
 
 class Library:
@@ -73,6 +75,8 @@ class Library:
 
     def key(self, level: Level) -> Key:
         """The level's key, worked out once for each fingerprint."""
+        from velfaerd_game.game.panel import prepare
+
         mark = fingerprint(level)
         if mark not in self._keys:
             self._keys[mark] = prepare(level)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.reading import Fault
 from velfaerd_game.game.board import Round
-from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
 from velfaerd_game.store import OpenRound, StoreError
 from velfaerd_game.store.store import Store
@@ -19,6 +18,8 @@ from velfaerd_game.words.messages import line
 from .library import Library
 
 if TYPE_CHECKING:
+    from velfaerd_game.game.key import Key
+
     from .pages.alliances_page import AllianceCard, BrokenLevel
 
 

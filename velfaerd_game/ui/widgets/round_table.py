@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,13 +24,17 @@ DRAWN_OUT = 11
 
 
 class RoundTable(QWidget):
-    """A picture, drawn once for each size and theme. It says nothing that the page's words do not say."""
+    """A picture, drawn once for each size and theme. It says nothing that the page's words do not say.
+
+    The game begins with it: the table is seen at once, and the cards are laid on it as soon as it is.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._deck: Deck | None = None
         self._picture: QPixmap | None = None
+        self._seen = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         theme.changed.connect(self.restyle)
 
@@ -49,6 +53,9 @@ class RoundTable(QWidget):
         if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
             self._picture = self._drawn()
         QPainter(self).drawPixmap(0, 0, self._picture)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.restyle)
 
     def _drawn(self) -> QPixmap:
         picture = blank(self.size(), self.devicePixelRatioF())
@@ -60,7 +67,7 @@ class RoundTable(QWidget):
         _draw_chairs(brush, centre, unit)
         _draw_disc(brush, centre, unit)
         _draw_head(brush, QPointF(wide, 0), centre, unit)
-        if self._deck is not None:
+        if self._deck is not None and self._seen:
             for role in self._deck.roles:
                 _draw_card(brush, role, centre, unit)
         _draw_middle(brush, centre, unit)

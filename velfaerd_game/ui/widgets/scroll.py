@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QScrollArea,
-    QScrollBar,
-    QStyle,
-    QStyleOptionSlider,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from velfaerd_game.ui.theme import Theme
 
@@ -59,6 +51,8 @@ class Bar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The handle; the groove is only a hint of a line."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # slow to load, and the first page has no bar
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
