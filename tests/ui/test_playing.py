@@ -56,6 +56,23 @@ def test_the_experts_answer_scores_the_board_that_was_laid_and_the_round_is_over
     assert any("af 100 point" in words for words in hands.said)
 
 
+def test_an_answer_can_be_seen_again_later_all_of_it_turned(hands: Hands, journey: Journey) -> None:
+    hands.type("D2LB1")
+    compare(hands)
+    playing = journey.playing
+    assert playing.revealed is not None
+    total = playing.revealed.score.total
+    journey.choose(LEVEL)
+    assert journey.briefing_page.footer.second.isVisible()
+    hands.click(journey.briefing_page.footer.second)
+    assert hands.window.stack.currentWidget() is playing.reveal_page
+    assert playing.reveal_page.finished
+    assert playing.revealed.score.total == total
+    assert len(journey.store.results(LEVEL)) == 1
+    journey.choose("lejre-oekologi")
+    assert not journey.briefing_page.footer.second.isVisible()
+
+
 def test_playing_again_begins_with_an_empty_board_and_a_better_answer_is_a_record(hands: Hands) -> None:
     hands.type("D1")
     compare(hands)

@@ -47,6 +47,15 @@ def test_keys_that_move_or_modify_turn_nothing(qtbot: QtBot, moving: Theme, show
     assert page.turned == 0
 
 
+def test_escape_turns_everything_before_it_goes_back(qtbot: QtBot, moving: Theme, show: Show) -> None:
+    page = show()
+    with qtbot.assertNotEmitted(page.back_requested):
+        show.press(Key.Key_Escape)
+    assert page.finished
+    with qtbot.waitSignal(page.back_requested):
+        show.press(Key.Key_Escape)
+
+
 def test_a_click_beside_the_plate_turns_one_phase_too_and_nothing_at_the_end(
     qtbot: QtBot, moving: Theme, show: Show
 ) -> None:

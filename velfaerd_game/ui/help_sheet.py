@@ -18,7 +18,7 @@ from velfaerd_game.words.language import tr
 def sentences() -> tuple[str, ...]:
     """How the game goes."""
     return (
-        tr("Place up to three cards in each phase. A role may return in several phases."),
+        tr("Place one or more cards in each phase; most have room for three. A role may return in several phases."),
         tr("Put the pennant on the card that has the lead role in the phase."),
         tr("Then see how many experts chose the same as you."),
         tr("The experts do not always agree. That is where the conversation starts."),

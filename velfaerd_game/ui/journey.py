@@ -89,6 +89,7 @@ class Journey(QObject):
 
         page = BriefingPage(self.theme)
         page.start_requested.connect(self.play)
+        page.answer_requested.connect(self.answer)
         page.back_requested.connect(self.alliances)
         page.help_requested.connect(self.help)
         return page
@@ -152,7 +153,8 @@ class Journey(QObject):
         self.playing.pause()
         if self.level:
             laid = self.shelf.cards_laid(self.level)
-            self.briefing_page.display(self.level, self.library.deck(spoken()), laid)
+            answered = self.shelf.latest(self.level) is not None
+            self.briefing_page.display(self.level, self.library.deck(spoken()), laid, answered=answered)
             name = " – ".join((tr("Before you begin"), self.level.title))
             self.window.show_page(self.briefing_page, name, self.briefing)
 
@@ -167,6 +169,11 @@ class Journey(QObject):
         """Go to the board of the level chosen."""
         if self.level:
             self.playing.play(self.level)
+
+    def answer(self) -> None:
+        """Show the latest answer to the level chosen once more, beside the experts'."""
+        if self.level:
+            self.playing.show_latest(self.level)
 
     # --- on every page ---------------------------------------------------------------------------------------------
 

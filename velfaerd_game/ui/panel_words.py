@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from velfaerd_game.game.agreement import ADVISED_EXPERTS
 from velfaerd_game.game.level import Expert, Level
 from velfaerd_game.words.language import tr, trn
 
 from .revealed import RevealState, Spot
 from .verdict_words import where
-
-ENOUGH = 10
-"""From how many experts the literature calls a panel large enough (Gagnon et al. 2005)."""
 
 NAMED = 12
 """How many experts are told by name."""
@@ -46,7 +44,7 @@ def behind(level: Level) -> str:
 def size(level: Level) -> str:
     """What the literature says of so small a panel; nothing of a large one."""
     many = len(level.experts)
-    if many >= ENOUGH:
+    if many >= ADVISED_EXPERTS:
         return ""
     return trn(
         "This panel has {n} expert. The literature asks for 10 to 15.",

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from velfaerd_game.files.fingerprint import fingerprint
-from velfaerd_game.game.board import Move, Round
+from velfaerd_game.game.board import Board, Move, Round
 from velfaerd_game.game.level import Level
-from velfaerd_game.game.scoring import Score
-from velfaerd_game.store import RoundUnreadable, StoreError
+from velfaerd_game.game.scoring import Score, score
+from velfaerd_game.store import Result, RoundUnreadable, StoreError
 from velfaerd_game.words.language import spoken, tr
 
 from . import board_words, store_words
@@ -25,6 +25,10 @@ from .sitting import Sitting
 if TYPE_CHECKING:
     from .pages.board_page import BoardPage
     from .pages.reveal_page import RevealPage, RevealState
+
+
+Counted = Sitting | Result
+"""What a reveal takes hints and seconds from: the round just played, or the answer kept of one."""
 
 
 class Playing(QObject):
@@ -174,8 +178,6 @@ class Playing(QObject):
 
     def compare(self) -> None:
         """Score the board, keep the result, and show what the experts did."""
-        from .pages.reveal_page import RevealState
-
         if self.sitting is None:
             return
         sitting, self.sitting = self.sitting, None
@@ -184,18 +186,33 @@ class Playing(QObject):
         result = sitting.finish()
         if not sitting.keep(result):
             self._owed.append((sitting, result))
+        record = best is not None and result.total > best
+        self.revealed = self._state(level, sitting.round.board, result, sitting, record=record)
+        self.show_reveal()
+
+    def show_latest(self, level: Level) -> None:
+        """Show the latest answer to a level once more, all of it turned."""
+        kept = self.shelf.latest(level)
+        if kept is not None:
+            result = score(self.library.key(level), kept.board)
+            self.revealed = self._state(level, kept.board, result, kept, record=False)
+            self.reveal_page.display(self.revealed, turned=len(level.phases))
+            self.show_reveal()
+
+    def _state(self, level: Level, board: Board, result: Score, counted: Counted, *, record: bool) -> RevealState:
+        from .pages.reveal_page import RevealState
+
         following = self.shelf.next_after(level.id, spoken())
-        self.revealed = RevealState(
+        return RevealState(
             level=level,
             deck=self.library.deck(spoken()),
-            board=sitting.round.board,
+            board=board,
             score=result,
-            hints=sitting.hints,
-            seconds=sitting.seconds,
-            record=best is not None and result.total > best,
+            hints=counted.hints,
+            seconds=counted.seconds,
+            record=record,
             next_title=following.title if following else None,
         )
-        self.show_reveal()
 
     def show_reveal(self) -> None:
         """Show the experts' answer."""

@@ -11,7 +11,7 @@ from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.reading import Fault
 from velfaerd_game.game.board import Round
 from velfaerd_game.game.level import Level
-from velfaerd_game.store import OpenRound, StoreError
+from velfaerd_game.store import OpenRound, Result, StoreError
 from velfaerd_game.store.store import Store
 from velfaerd_game.words.messages import line
 
@@ -96,6 +96,15 @@ class Shelf:
             cards_laid=self.cards_laid(level),
             next=following,
         )
+
+    def latest(self, level: Level) -> Result | None:
+        """The newest answer by this very key; None where there is none."""
+        mark = fingerprint(level)
+        try:
+            results = self.store.results(level.id)
+        except StoreError:
+            return None
+        return next((result for result in reversed(results) if result.fingerprint == mark), None)
 
     def best(self, level: Level) -> Fraction | None:
         """The best score so far by this very key; None where there is none."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.level import Expert, Level, Source
+from velfaerd_game.ui import panel_words
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.footer import Footer
@@ -33,6 +34,7 @@ SAME_PARAGRAPH = "\u2028"
 class BriefingPage(Page):
     """What the player must know before the first card is laid."""
 
+    answer_requested = Signal()
     start_requested = Signal()
     back_requested = Signal()
     help_requested = Signal()
@@ -51,6 +53,7 @@ class BriefingPage(Page):
         self.facts = Panel(theme)
         self._lay_out()
         self.footer.main.clicked.connect(self.start_requested)
+        self.footer.second.clicked.connect(self.answer_requested)
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
 
@@ -74,11 +77,16 @@ class BriefingPage(Page):
         self.inside.addLayout(self.columns)
         self.inside.addStretch(1)
 
-    def display(self, level: Level, deck: Deck, cards_laid: int | None) -> None:
-        """Tell the story of a level; `cards_laid` is how many lie on the board that was left, None where none was."""
+    def display(self, level: Level, deck: Deck, cards_laid: int | None, *, answered: bool = False) -> None:
+        """Tell the story of a level; `cards_laid` is how many lie on the board that was left, None where none was.
+
+        `answered`: there is an answer of the player's to see again.
+        """
         self.top.say(tr("Back"), tr("Before you begin"), level.place)
         self.help.say(tr("Help"))
         self.footer.main.say(tr("Start") if cards_laid is None else tr("Continue"))
+        self.footer.second.say(tr("See your latest answer"))
+        self.footer.second.setVisible(answered)
         under_way = trn("In progress: {n} card placed", "In progress: {n} cards placed", cards_laid or 0)
         self.footer.words.setText("" if cards_laid is None else under_way)
         self.picture.level = level.id
@@ -87,7 +95,8 @@ class BriefingPage(Page):
         self.summary.setText(level.summary)
         self.story.say(level.briefing, tr("The story"), markdown=True)
         self.experts_title.setText(tr("Who are the experts?"))
-        self.experts.say(_experts(level.experts), tr("Who are the experts?"), markdown=True)
+        experts = "\n\n".join(filter(None, (_experts(level.experts), panel_words.size(level))))
+        self.experts.say(experts, tr("Who are the experts?"), markdown=True)
         self.sources_title.setText(tr("Sources"))
         self.sources.say("\n".join(_source(source) for source in level.sources), tr("Sources"))
         for part in (self.sources_title, self.sources):

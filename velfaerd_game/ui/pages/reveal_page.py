@@ -153,12 +153,12 @@ class RevealPage(Page):
     # --- keys and room -----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back; before the end any key turns a phase, afterwards arrows choose cards."""
+        """Before the end any key turns a phase and Escape all; afterwards arrows choose and Escape goes back."""
         key = Qt.Key(event.key())
         if is_command(event) or self.state is None:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
-            self.back_requested.emit()
+            self.back_requested.emit() if self.finished else self.show_all()
         elif not self.finished and turns(event):
             if not event.isAutoRepeat():
                 self.go_on()

@@ -15,7 +15,7 @@ HEIGHT = 72
 
 
 class Footer(QWidget):
-    """Words at the left, the main button at the right."""
+    """Words at the left, the main button at the right, a second one beside it where there is a use for it."""
 
     def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,10 @@ class Footer(QWidget):
         self.words = Text(theme, "detail", "muted")
         self.main = Button(theme, icon, main=True, height=50)
         self.row = QHBoxLayout(self)
+        self.second = Button(theme, height=50)
+        self.second.hide()
         self.row.addWidget(self.words, 1)
+        self.row.addWidget(self.second)
         self.row.addWidget(self.main)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.restyle)
