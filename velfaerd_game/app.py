@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from velfaerd_game.paths import user_data, user_levels
 from velfaerd_game.screen import has_screen
 from velfaerd_game.words.language import preferred, speak, tr
-from velfaerd_game.words.messages import line
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -57,7 +56,7 @@ def _open(folder: Path, level: Path | None, language: str | None) -> int:
     _report_crashes(journey)
     journey.home()
     if level is not None:
-        _open_level(journey, level)
+        journey.open_level(level)
     _show(journey)
     QTimer.singleShot(0, _collect_garbage)
     status = application.exec()
@@ -81,16 +80,6 @@ def _report_crashes(journey: Journey) -> None:
         sys.excepthook(kind, error, trace)
 
     sys.excepthook = report
-
-
-def _open_level(journey: Journey, path: Path) -> None:
-    from velfaerd_game.words.language import spoken
-
-    reading = journey.library.open_file(path, spoken())
-    if reading.value is None:
-        journey.window.tell("\n".join(line(fault) for fault in reading.faults))
-    else:
-        journey.choose(reading.value.id)
 
 
 def _demonstrate(language: str | None, *, seen: bool) -> int:
@@ -127,7 +116,7 @@ def build(folder: Path, language: str | None = None) -> Journey:
 
     from velfaerd_game.store import StoreError, open_store
     from velfaerd_game.ui import store_words
-    from velfaerd_game.ui.journey import Journey
+    from velfaerd_game.ui.journey import OPENED, Journey
     from velfaerd_game.ui.library import Library
     from velfaerd_game.ui.main_window import MainWindow
     from velfaerd_game.ui.preferences import Preferences
@@ -148,7 +137,11 @@ def build(folder: Path, language: str | None = None) -> Journey:
     preferences = Preferences(
         theme, opening.store, settings, folder, lambda error: window.tell(store_words.unsaved(error))
     )
-    return Journey(window, Library(user_levels(folder)), opening, preferences)
+    library = Library(user_levels(folder))
+    for key, value in kept.items():
+        if key.startswith(OPENED):
+            library.remember(key.removeprefix(OPENED), Path(value))
+    return Journey(window, library, opening, preferences)
 
 
 def _show(journey: Journey) -> None:

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from velfaerd_game.app import build
 from velfaerd_game.game.scoring import score
-from velfaerd_game.paths import LEVELS
 from velfaerd_game.store import FILE, CannotSave, Reason
 from velfaerd_game.ui.journey import Journey
 
@@ -282,17 +281,3 @@ def test_garbage_in_the_saved_round_is_set_aside_and_the_game_opens(
     assert fresh.saved() == fresh.round.board
     again.window.close()
     again.store.close()
-
-
-def test_a_level_opened_by_its_file_goes_before_the_shelf_s_until_the_file_breaks(
-    hands: Hands, journey: Journey, tmp_path: Path
-) -> None:
-    shipped = (LEVELS / f"{LEVEL}.toml").read_text("utf-8")
-    file = tmp_path / f"{LEVEL}.toml"
-    file.write_text(shipped.replace('title = "Nyt lys i Albertslund"', 'title = "Min udgave"'), "utf-8")
-    journey.library.open_file(file, "da")
-    journey.choose(LEVEL)
-    assert hands.window.windowTitle().startswith("Før du begynder – Min udgave")
-    file.write_text("halv", "utf-8")
-    journey.choose(LEVEL)
-    assert hands.window.windowTitle().startswith("Før du begynder – Nyt lys")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from velfaerd_game.game.level import Level
 from velfaerd_game.store import Opened, StoreError
 from velfaerd_game.words.language import spoken, tr
+from velfaerd_game.words.messages import line
 
 from . import store_words
 from .library import Library
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from .pages.briefing_page import BriefingPage
     from .pages.home_page import HomePage
     from .pages.settings_page import SettingsPage
+
+
+OPENED = "opened:"
+"""What the settings call the file of a level that was opened by name, before the level's id."""
 
 
 class Journey(QObject):
@@ -169,6 +174,18 @@ class Journey(QObject):
         """Go to the board of the level chosen."""
         if self.level:
             self.playing.play(self.level)
+
+    def open_level(self, path: Path) -> None:
+        """Tell the story of a file's level, and remember where it lies; a file with faults is told in the band."""
+        reading = self.library.open_file(path, spoken())
+        if reading.value is None:
+            self.window.tell("\n".join(line(fault) for fault in reading.faults))
+            return
+        try:
+            self.store.save_setting(f"{OPENED}{reading.value.id}", str(path.absolute()))
+        except StoreError as error:
+            self.window.tell(store_words.unsaved(error))
+        self.choose(reading.value.id)
 
     def answer(self) -> None:
         """Show the latest answer to the level chosen once more, beside the experts'."""

@@ -52,26 +52,36 @@ class Library:
         self._found.clear()
 
     def open_file(self, path: Path, language: str) -> Reading[Level]:
-        """Read a level by its file, and remember it while the game runs."""
+        """Read a level by its file, and remember it."""
         reading = read_level(path, language, self._tensions)
         if reading.value is not None:
-            self._opened[reading.value.id] = path
+            self.remember(reading.value.id, path)
         return reading
 
+    def remember(self, level_id: str, path: Path) -> None:
+        """Count the level of this file among those that can be played."""
+        self._opened[level_id] = path
+
     def levels(self, language: str) -> tuple[Level, ...]:
-        """The levels that can be played: the shipped first, in the order of their difficulty."""
+        """The levels that can be played: the shipped first, by difficulty; then the player's; then those opened."""
         found = [one for one in self.found(language) if one.reading.value]
         levels = [one.reading.value for one in sorted(found, key=lambda one: not one.shipped) if one.reading.value]
         shipped = sum(one.shipped for one in found)
-        return (*sorted(levels[:shipped], key=lambda level: level.difficulty), *levels[shipped:])
+        ids = {level.id for level in levels}
+        opened = [self._read(path, language) for level_id, path in self._opened.items() if level_id not in ids]
+        shelf = (*sorted(levels[:shipped], key=lambda level: level.difficulty), *levels[shipped:])
+        return (*shelf, *(level for level in opened if level))
 
     def level(self, level_id: str, language: str) -> Level | None:
         """The level with this id, the file it was opened by first; None where there is none (any longer)."""
         if level_id in self._opened:
-            opened = read_level(self._opened[level_id], language, self._tensions).value
+            opened = self._read(self._opened[level_id], language)
             if opened is not None:
                 return opened
         return next((level for level in self.levels(language) if level.id == level_id), None)
+
+    def _read(self, path: Path, language: str) -> Level | None:
+        return read_level(path, language, self._tensions).value
 
     def key(self, level: Level) -> Key:
         """The level's key, worked out once for each fingerprint."""
