@@ -70,6 +70,12 @@ def _rendered(file: Path, colours: tuple[tuple[str, str], ...], size: QSize, cro
     return pixmap
 
 
+def forget_pictures() -> None:
+    """Let go of every drawing and picture: those of a page that is left would take room as long as the game runs."""
+    _drawing.cache_clear()
+    _rendered.cache_clear()
+
+
 class Art:
     """Every picture of the game in the theme's colours, at the sizes asked for."""
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from velfaerd_game.paths import ICONS
 from velfaerd_game.words.language import tr
 
 from .announce import Announcer
+from .art import forget_pictures
 from .theme import Theme
 from .widgets.notice import Notice
 
@@ -31,7 +32,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self.announcer = Announcer(self)
-        self.setWindowIcon(QIcon(str(ICONS / "logo.svg")))
+        self._painted = False
         self._show_again: Callable[[], None] | None = None
         self.notice = Notice(theme, error=True)
         self._close_notice = self.notice.add(tr("Close"))
@@ -46,12 +47,20 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._close_notice.clicked.connect(lambda: self.notice.say(""))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Give the window its icon once it is seen: drawing that takes a while."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, lambda: self.setWindowIcon(QIcon(str(ICONS / "logo.svg"))))
+
     def show_page(self, page: QWidget, name: str, again: Callable[[], None]) -> None:
         """Bring a page to the front; `again` displays it anew when the language changes."""
         self._show_again = again
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         if self.stack.currentWidget() is not page:
+            forget_pictures()
             self.stack.setCurrentWidget(page)
         game = tr("The Welfare Game")
         QGuiApplication.setApplicationDisplayName(game)  # the system puts it after every title that lacks it

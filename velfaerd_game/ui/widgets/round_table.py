@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from velfaerd_game.game.deck import Deck, Role
@@ -48,6 +48,11 @@ class RoundTable(QWidget):
         self._picture = None
         self.update()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the picture, which is large."""
+        super().hideEvent(event)
+        self._picture = None
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Copy the picture, drawing it first where there is none of this size."""
         if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
@@ -55,7 +60,7 @@ class RoundTable(QWidget):
         QPainter(self).drawPixmap(0, 0, self._picture)
         if not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self.restyle)
+            QTimer.singleShot(0, self, self.restyle)
 
     def _drawn(self) -> QPixmap:
         picture = blank(self.size(), self.devicePixelRatioF())

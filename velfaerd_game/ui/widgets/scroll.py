@@ -101,10 +101,10 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewport(QWidget())  # one through which the ground is seen; asking for Qt's own loads half of Qt
         self.setVerticalScrollBar(Bar(theme))
         self.setWidgetResizable(True)
         self.setWidget(content)
-        self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
