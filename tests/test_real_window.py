@@ -89,7 +89,7 @@ def test_a_card_is_dragged_across_the_window_and_the_flag_on_it_clicked(hands: H
     card = hands.hand("designer")
     here = drag_to(hands, card, hands.phase(2))
     assert hands.board.lifted.isVisible()
-    centre = at(hands, hands.board.lifted, hands.board.lifted.rect().center())
+    centre = at(hands, hands.board.lifted, hands.board.lifted.middle())
     assert (centre - here).manhattanLength() <= 2
     assert hands.phase(2).target is True
     let_go(hands, here)
@@ -145,7 +145,7 @@ def test_full_screen_and_back_with_a_card_held(hands: Hands, qtbot: QtBot) -> No
     assert hands.page.theme.scale > 1
     hands.press(Key.Key_Right)
     view = hands.phase(2)
-    middle = hands.board.lifted.geometry().center().x()
+    middle = hands.board.lifted.mapToParent(hands.board.lifted.middle()).x()
     assert abs(middle - view.mapTo(hands.board, view.rect().center()).x()) <= 2
     hands.press(Key.Key_Return)
     assert hands.laid == {view.phase_id: ("brobygger",)}

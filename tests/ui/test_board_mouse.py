@@ -27,7 +27,7 @@ def hands(qtbot: QtBot, journey: Journey) -> Hands:
 def in_the_air(hands: Hands) -> QPoint:
     """The middle of the lifted card, on the board."""
     assert hands.board.lifted.isVisible()
-    return hands.board.lifted.geometry().center()
+    return hands.board.lifted.mapToParent(hands.board.lifted.middle())
 
 
 def near(one: QPoint, other: QPoint) -> bool:
@@ -86,7 +86,7 @@ def test_letting_go_beside_everything_glides_the_card_back_to_where_it_came_from
         hands.drag(card, hands.page.bar)
         assert hands.held is None
         hands.qtbot.waitUntil(lambda: hands.board.lifted.isHidden() and not hands.board.lifted.gliding)
-        assert near(hands.board.lifted.geometry().center(), home)
+        assert near(hands.board.lifted.mapToParent(hands.board.lifted.middle()), home)
         hands.qtbot.waitUntil(lambda card=card: not card.held)
         assert "lagt tilbage" in hands.said[-1]
     assert hands.laid == {hands.phase(2).phase_id: ("designer",)}

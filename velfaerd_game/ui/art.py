@@ -71,8 +71,7 @@ def _rendered(file: Path, colours: tuple[tuple[str, str], ...], size: QSize, cro
 
 
 def forget_pictures() -> None:
-    """Let go of every drawing and picture: those of a page that is left would take room as long as the game runs."""
-    _drawing.cache_clear()
+    """Let go of every picture: those of a page that is left would take room as long as the game runs."""
     _rendered.cache_clear()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QPropertyAnimation, QRectF, QSize, Qt
+from PySide6.QtCore import QEasingCurve, QMargins, QPoint, QPointF, QPropertyAnimation, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,8 @@ from .paint import begin
 from .role_face import Brush, draw_hand_face
 
 FACE = QSize(157, 154)
-AIR = 40
+AIR = QMargins(18, 12, 30, 40)
+"""What its tilt and its shadow reach beyond the card. No more: all of it is painted whenever the card moves."""
 
 
 class Lifted(QWidget):
@@ -58,7 +59,7 @@ class Lifted(QWidget):
     def _redraw(self) -> None:
         """Take on the theme and the words as they are now, and stay where it is."""
         if self._role is not None and not self.isHidden() and not self.gliding:
-            middle = self.geometry().center()
+            middle = self.pos() + self.middle()
             self._draw(self._role)
             self.hold_at(middle)
             self.update()
@@ -66,31 +67,40 @@ class Lifted(QWidget):
     def _draw(self, role: Role) -> None:
         theme = self.theme
         ratio = self.devicePixelRatioF()
-        air = theme.px(AIR)
+        air = self._air()
         card = QSize(theme.px(FACE.width()), theme.px(FACE.height()))
-        size = card + QSize(2 * air, 2 * air)
+        size = card.grownBy(air)
         self._picture = blank(size, ratio)
         painter = begin(QPainter(self._picture))
-        middle = QPointF(size.width() / 2, size.height() / 2)
+        box = QRectF(QPointF(air.left(), air.top()), card)
+        middle = box.center()
         painter.translate(middle)
         if self._tilted and theme.motion != "off":
             painter.rotate(-4)
         painter.scale(1.06, 1.06)
         painter.translate(-middle)
-        box = QRectF(QPointF(air, air), card)
         draw_hand_face(Brush(painter, theme, ratio), role, box, lifted=True)
         painter.end()
         self.resize(size)
 
+    def _air(self) -> QMargins:
+        px = self.theme.px
+        return QMargins(px(AIR.left()), px(AIR.top()), px(AIR.right()), px(AIR.bottom()))
+
+    def middle(self) -> QPoint:
+        """The middle of the card, in the widget."""
+        card = self.rect().marginsRemoved(self._air())
+        return card.topLeft() + QPoint(card.width() // 2, card.height() // 2)
+
     def hold_at(self, point: QPoint) -> None:
         """Centre the card on this point of the parent, at once."""
-        self.move(point - QPoint(self.width() // 2, self.height() // 2))
+        self.move(point - self.middle())
 
     def glide_to(self, point: QPoint, duration: int, landed: Callable[[], None] | None = None) -> None:
         """Glide until centred on this point, then vanish and call `landed`; with no duration, at once."""
         self._glide.stop()
         self._landed = landed
-        goal = point - QPoint(self.width() // 2, self.height() // 2)
+        goal = point - self.middle()
         if not duration or self.isHidden():
             self.move(goal)
             self._arrived()
