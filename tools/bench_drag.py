@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Q
 from PySide6.QtGui import QColor, QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
-from stage import Look, Stage
+from stage import Look, Stage, settle
 
 from velfaerd_game.ui.widgets.cards import HandCard
 from velfaerd_game.ui.widgets.lifted import FACE
@@ -73,13 +73,6 @@ def drag(folder: Path, size: tuple[int, int]) -> dict[str, float]:
     QTest.mouseRelease(mouse.card, LEFT)
     stage.close()
     return {"p50": _at(game, 0.5), "p99": _at(game, 0.99), "bare50": _at(empty, 0.5), "bare99": _at(empty, 0.99)}
-
-
-def settle(widget: QWidget) -> None:
-    """Paint what waits to be painted."""
-    QTest.qWaitForWindowExposed(widget.window())
-    for _ in range(3):
-        QCoreApplication.processEvents()
 
 
 def _empty(size: tuple[int, int], scale: float) -> QLabel:

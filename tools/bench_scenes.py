@@ -86,9 +86,8 @@ def left(folder: Path) -> None:
 
 def board(folder: Path) -> None:
     """Opening a level at 1920 by 1080, the first time and again; the memory once cards have been dragged about."""
-    from bench_drag import settle
     from PySide6.QtWidgets import QApplication
-    from stage import Look, Stage
+    from stage import Look, Stage, settle
 
     QApplication(sys.argv[:1])
     stage = Stage(folder, Look("da", "light", 100, (1920, 1080)))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QWidget
 
 from velfaerd_game.app import build
 from velfaerd_game.game.level import Level
@@ -24,6 +26,15 @@ class Look:
     theme: str
     text: int
     size: tuple[int, int]
+
+
+def settle(widget: QWidget) -> None:
+    """Paint what waits to be painted. Without QtTest: what a measurement loads, it would count as the game's."""
+    deadline = time.monotonic() + 5
+    while not widget.window().windowHandle().isExposed() and time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+    for _ in range(3):
+        QCoreApplication.processEvents()
 
 
 class Stage:
