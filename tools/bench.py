@@ -74,7 +74,8 @@ def starts(folder: Path, rounds: int) -> Iterator[Row]:
         ratio = median(game / least for game, least in zip(taken[name], taken["bare"], strict=True))
         beside = f"{median(taken[name]):.0f} ms; empty window {bare:.0f} ms"
         yield Row(f"start to first painted home, {whose}", ratio, "×", 1.3 if name == "home" else None, beside)
-    yield Row("memory when home is first painted", memory["home"], "MiB", None, f"empty window {memory['bare']:.0f} MiB")
+    beside = f"empty window {memory['bare']:.0f} MiB"
+    yield Row("memory when home is first painted", memory["home"], "MiB", None, beside)
 
 
 def board(folder: Path) -> Iterator[Row]:
