@@ -35,13 +35,7 @@ class Row:
     goal: float | None = None
     beside: str = ""
 
-    def _system() -> str:
-    """The system the numbers were taken on, without what names the single machine."""
-    library = " ".join(platform.libc_ver())
-    return f"{platform.system()} {platform.machine()} ({library})" if library.strip() else platform.platform(terse=True)
-
-
-def __str__(self) -> str:
+    def __str__(self) -> str:
         goal = "" if self.goal is None else f"≤ {self.goal:g} {self.unit}".strip()
         kept = "" if self.goal is None else "yes" if self.measured <= self.goal else "**no**"
         return f"| {self.what} | {goal} | {self.measured:.3g} {self.unit} | {kept} | {self.beside} |"
@@ -110,9 +104,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from bench_rules import rules
 
-    print(
-        f"{date.today()}, {_system()}, {os.cpu_count()} cores, Python {platform.python_version()},", end=" "
-    )
+    print(f"{date.today()}, {_system()}, {os.cpu_count()} cores, Python {platform.python_version()},", end=" ")
     print(f"drawn in software on {os.environ['QT_QPA_PLATFORM']}\n")
     print("| what | goal | measured | kept | beside |\n| --- | --- | --- | --- | --- |")
     missed = 0
@@ -122,6 +114,12 @@ def main() -> int:
                 print(row, flush=True)
                 missed += row.goal is not None and row.measured > row.goal
     return 1 if missed else 0
+
+
+def _system() -> str:
+    """The system the numbers were taken on, without what names the single machine."""
+    library = " ".join(platform.libc_ver())
+    return f"{platform.system()} {platform.machine()} ({library})" if library.strip() else platform.platform(terse=True)
 
 
 if __name__ == "__main__":
