@@ -210,7 +210,7 @@ class BoardView(QWidget):
 
     def arrange(self) -> None:
         """Put everything in its place."""
-        least = self._least_plate() + self._hand_height() + self.theme.px(12)
+        least = self._least_plate() + self._hand_height() + self.theme.px(8)
         if self.minimumHeight() != least:
             self.setMinimumHeight(least)
         px, plate = self.theme.px, self.plate()
@@ -218,7 +218,7 @@ class BoardView(QWidget):
         band = px(min(128.0, 96 + max(0.0, plate.height() / self.theme.scale - 430) / 3)) + px(NOTCH)
         tells = plate.height() - band >= self._least_plate() + px(30)
         self.situation.setVisible(tells)
-        top = plate.top() + px(2 if compact else 10)
+        top = plate.top() + px(3 if compact else 10)
         if tells:
             self.situation.setGeometry(plate.left() + px(14), top, plate.width() - px(28), band)
             top += band

@@ -160,7 +160,7 @@ class Flag(Control):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The pennant, filled for the lead."""
         painter = begin(QPainter(self))
-        side = min(self.theme.px(24), self.height())
+        side = min(self.theme.px(24), round(0.72 * self.height()))
         palette = self.theme.palette
         colour = palette.ink if self.filled or self.hovered else palette.edge
         name = "vimpel-fyldt" if self.filled else "vimpel"
@@ -210,7 +210,7 @@ class PlacedCard(Card):
             side = px(44)
             self.flag.setGeometry(round(box.right()) - side, round(box.center().y() - side / 2), side, side)
         else:
-            side = px(30)
+            side = px(30 if box.height() >= 56 * self.theme.scale else 24)
             self.flag.setGeometry(round(box.right()) - side, round(box.bottom()) - side, side, side)
 
     def paint(self, painter: QPainter) -> None:
