@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.ui.journey import Journey
@@ -221,3 +223,16 @@ def test_every_page_has_a_title_of_its_own(hands: Hands) -> None:
         "Eksperternes bud – Nyt lys i Albertslund – Velfærdsspillet",
     ]
     assert len(set(titles)) == 5
+
+
+@pytest.mark.parametrize("reason", [Qt.FocusReason.TabFocusReason, Qt.FocusReason.MouseFocusReason])
+def test_a_window_that_comes_back_to_the_front_shows_what_it_showed(hands: Hands, reason: Qt.FocusReason) -> None:
+    hands.type("B1")
+    card = hands.card("brobygger", 1)
+    hands.hand("designer").setFocus()
+    card.setFocus(reason)
+    hands.board.select(hands.phase(3).phase_id)
+    before = (card.ring, hands.board.selected)
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        QApplication.sendEvent(card, QFocusEvent(kind, Qt.FocusReason.ActiveWindowFocusReason))
+    assert (card.ring, hands.board.selected) == before

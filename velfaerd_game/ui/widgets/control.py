@@ -21,7 +21,7 @@ class Control(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.ring = False
+        self.ring, self._had_ring = False, True
         self.hovered = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.restyle)
@@ -50,15 +50,19 @@ class Control(QAbstractButton):
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring unless the mouse brought the focus."""
-        self.ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        """Show the ring unless the mouse brought the focus; where the window comes back, all is as it was."""
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            self.ring = self._had_ring
+        else:
+            self.ring = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
-        self.focused.emit()
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.focused.emit()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring."""
-        self.ring = False
+        self._had_ring, self.ring = self.ring, False
         super().focusOutEvent(event)
         self.update()
 
