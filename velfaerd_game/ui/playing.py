@@ -59,10 +59,7 @@ class Playing(QObject):
         page.hint_requested.connect(self._hint)
         page.compare_requested.connect(self.compare)
         page.case_requested.connect(self.case_requested)
-        page.back_requested.connect(self.alliances_requested)
-        page.help_requested.connect(self.help_requested)
-        page.role_requested.connect(self.role_requested)
-        page.announced.connect(self.window.announcer.announce)
+        self._listen(page)
         return page
 
     @cached_property
@@ -74,11 +71,15 @@ class Playing(QObject):
         page.again_requested.connect(self._again)
         page.next_requested.connect(self.next_requested)
         page.choose_requested.connect(self.alliances_requested)
+        self._listen(page)
+        return page
+
+    def _listen(self, page: BoardPage | RevealPage) -> None:
+        """Hear what both pages ask for alike."""
         page.back_requested.connect(self.alliances_requested)
         page.help_requested.connect(self.help_requested)
         page.role_requested.connect(self.role_requested)
         page.announced.connect(self.window.announcer.announce)
-        return page
 
     # --- a round -----------------------------------------------------------------------------------------------
 
@@ -196,13 +197,11 @@ class Playing(QObject):
         if kept is not None:
             result = score(self.library.key(level), kept.board)
             self.revealed = self._state(level, kept.board, result, kept, record=False)
-            self.reveal_page.display(self.revealed, turned=len(level.phases))
-            self.show_reveal()
+            self.show_reveal(turned=len(level.phases))
 
     def _state(self, level: Level, board: Board, result: Score, counted: Counted, *, record: bool) -> RevealState:
         from .pages.reveal_page import RevealState
 
-        following = self.shelf.next_after(level.id, spoken())
         return RevealState(
             level=level,
             deck=self.library.deck(spoken()),
@@ -211,13 +210,17 @@ class Playing(QObject):
             hints=counted.hints,
             seconds=counted.seconds,
             record=record,
-            next_title=following.title if following else None,
+            next_title=self._next_title(level),
         )
 
-    def show_reveal(self) -> None:
-        """Show the experts' answer."""
+    def _next_title(self, level: Level) -> str | None:
+        following = self.shelf.next_after(level.id, spoken())
+        return following.title if following else None
+
+    def show_reveal(self, *, turned: int | None = None) -> None:
+        """Show the experts' answer; `turned`: with so many phases turned already."""
         if self.revealed:
-            self.reveal_page.display(self.revealed)
+            self.reveal_page.display(self.revealed, turned=turned)
             name = " – ".join((tr("The experts’ answer"), self.revealed.level.title))
             self.window.show_page(self.reveal_page, name, self.show_reveal)
 
@@ -230,14 +233,8 @@ class Playing(QObject):
         if self.sitting:
             self.sitting.tell_in(self._told(self.sitting.round.level))
         if self.revealed:
-            level = self._told(self.revealed.level)
-            following = self.shelf.next_after(level.id, spoken())
-            self.revealed = replace(
-                self.revealed,
-                level=level,
-                deck=self.library.deck(spoken()),
-                next_title=following.title if following else None,
-            )
+            level, deck = self._told(self.revealed.level), self.library.deck(spoken())
+            self.revealed = replace(self.revealed, level=level, deck=deck, next_title=self._next_title(level))
 
     def _told(self, level: Level) -> Level:
         """The level in the language now spoken; as it was where its file is gone or has another key now."""

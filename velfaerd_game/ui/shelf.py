@@ -20,7 +20,7 @@ from .library import Library
 if TYPE_CHECKING:
     from velfaerd_game.game.key import Key
 
-    from .pages.alliances_page import AllianceCard, BrokenLevel
+    from .alliances import AllianceCard, BrokenLevel
 
 
 class Shelf:
@@ -66,7 +66,7 @@ class Shelf:
 
     def broken(self, language: str) -> tuple[BrokenLevel, ...]:
         """One entry a file that should be a level and cannot be played."""
-        from .pages.alliances_page import BrokenLevel
+        from .alliances import BrokenLevel
 
         return tuple(
             BrokenLevel(one.reading.path.name, tuple(line(_named(fault)) for fault in one.reading.faults))
@@ -75,7 +75,7 @@ class Shelf:
         )
 
     def _card(self, number: int, level: Level, *, own: bool, following: bool) -> AllianceCard:
-        from .pages.alliances_page import AllianceCard
+        from .alliances import AllianceCard
 
         best = self.best(level)
         key: Key | None = self.library.key(level) if best is not None else None
