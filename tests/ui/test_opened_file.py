@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.app import build
+from velfaerd_game.game.board import Round
 from velfaerd_game.paths import LEVELS
 from velfaerd_game.ui.journey import Journey
 
@@ -59,3 +61,13 @@ def test_a_file_with_faults_is_told_in_the_band_line_by_line(journey: Journey, t
     told = journey.window.notice.text.text().splitlines()
     assert len(told) > 5
     assert all(line.startswith(str(file)) for line in told)
+
+
+def test_the_level_of_a_file_is_next_in_line_once_all_others_are_played(journey: Journey, tmp_path: Path) -> None:
+    for level in journey.library.levels("da"):
+        journey.store.finish_round(Round(level), "0" * 16, score=Fraction(0), hints=0, seconds=0)
+    file = tmp_path / "min-alliance.toml"
+    text = (LEVELS / f"{LEVEL}.toml").read_text("utf-8")
+    file.write_text(text.replace(f'id = "{LEVEL}"', 'id = "min-alliance"'), "utf-8")
+    journey.open_level(file)
+    assert [card.id for card in journey.shelf.alliances("da") if card.next] == ["min-alliance"]

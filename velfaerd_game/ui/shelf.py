@@ -57,10 +57,11 @@ class Shelf:
 
     def alliances(self, language: str) -> tuple[AllianceCard, ...]:
         """One card a level that can be played."""
-        following = self.next_after(None, language)
+        unplayed = self.next_after(None, language)
+        following = unplayed.id if unplayed else None
         shipped = {one.reading.value.id for one in self.library.found(language) if one.shipped and one.reading.value}
         return tuple(
-            self._card(number, level, own=level.id not in shipped, following=level is following)
+            self._card(number, level, own=level.id not in shipped, following=level.id == following)
             for number, level in enumerate(self.library.levels(language), 1)
         )
 
