@@ -35,7 +35,7 @@ class BoardFocus(QObject):
             self._hand = control
         else:
             self._phases = control
-            phase = control.phase if isinstance(control, PlacedCard) else getattr(control, "phase_id", "")
+            phase = _phase_of(control)
             self.board.select(phase)
             self.board.reveal(phase)
         self.chain()
@@ -93,8 +93,7 @@ class BoardFocus(QObject):
         return self._step_in_phases(here, across, down)
 
     def _step_in_phases(self, here: Control, across: int, down: int) -> bool:
-        phase = here.phase if isinstance(here, PlacedCard) else getattr(here, "phase_id", "")
-        views = self.board.phases
+        views, phase = self.board.phases, _phase_of(here)
         column = next(place for place, view in enumerate(views) if view.phase_id == phase)
         row = 1 + views[column].cards.index(here) if isinstance(here, PlacedCard) else 0
         column += across
@@ -104,3 +103,8 @@ class BoardFocus(QObject):
         row = max(0, min(len(stops) - 1, row + down))
         stops[row].setFocus(OTHER)
         return True
+
+
+def _phase_of(control: Control) -> str:
+    """The phase a laid card lies in, or that a column is."""
+    return control.phase if isinstance(control, PlacedCard) else getattr(control, "phase_id", "")

@@ -23,7 +23,7 @@ class BoardMouse(QObject):
         board.card_made.connect(self._listen)
         board.phase_clicked.connect(self._phase_clicked)
         board.mouse_moved.connect(self._moved)
-        board.beside_clicked.connect(self._beside_clicked)
+        board.beside_clicked.connect(self._let_go)
 
     def _listen(self, card: Card) -> None:
         card.setMouseTracking(True)
@@ -82,17 +82,16 @@ class BoardMouse(QObject):
         phase = self.board.phase_at(here)
         if phase:
             self.carrying.lay(phase)
-        elif held.phase is not None and self.board.hand.geometry().contains(here):
-            self.carrying.take_back(held.role, held.phase)
         else:
-            self.carrying.put_away()
+            self._let_go(here)
 
     def _moved(self, here: QPoint) -> None:
         held = self.carrying.held
         if held and held.how == "click":
             self.carrying.follow(here)
 
-    def _beside_clicked(self, here: QPoint) -> None:
+    def _let_go(self, here: QPoint) -> None:
+        """Over the hand a laid card comes back to it; anywhere else the card goes back where it came from."""
         held = self.carrying.held
         if held and held.phase is not None and self.board.hand.geometry().contains(here):
             self.carrying.take_back(held.role, held.phase)

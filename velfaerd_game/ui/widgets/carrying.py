@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
-from velfaerd_game.game.board import Lead, Lift, Move, Place, Refusal, Shift
+from velfaerd_game.game.board import Lead, Lift, Move, Place, Round, Shift
 
 from .board_view import BoardView
 
@@ -86,15 +86,12 @@ class Carrying(QObject):
             self.put_away()
             return False
         move = self.move_to(phase)
-        refusal = played.refusal(move)
-        if refusal:
-            self.refused.emit(refusal, held.role, phase)
+        if self._is_refused(played, move, held.role, phase):
             if held.how == "drag":
                 self.put_away()
             return False
         self._land(phase, held)
-        self.board.selected = phase
-        self.move_requested.emit(move)
+        self._request(move, phase)
         return True
 
     def move_to(self, phase: str) -> Move:
@@ -156,12 +153,17 @@ class Carrying(QObject):
     def ask(self, move: Move, role: str, phase: str) -> None:
         """Ask for a move and look at its phase; one the rules refuse is said instead."""
         played = self.board.round
-        if played is None:
-            return
-        refusal: Refusal | None = played.refusal(move)
+        if played is not None and not self._is_refused(played, move, role, phase):
+            self._request(move, phase)
+
+    def _is_refused(self, played: Round, move: Move, role: str, phase: str) -> bool:
+        """Whether the rules refuse the move; why is said."""
+        refusal = played.refusal(move)
         if refusal:
             self.refused.emit(refusal, role, phase)
-            return
+        return refusal is not None
+
+    def _request(self, move: Move, phase: str) -> None:
         self.board.selected = phase
         self.move_requested.emit(move)
 

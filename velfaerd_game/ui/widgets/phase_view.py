@@ -186,24 +186,8 @@ class PhaseView(Control):
 
     def _paint_body(self, painter: QPainter, column: Column, wanted: QRegion) -> None:
         theme, palette, body = self.theme, self.theme.palette, self.body()
-        refused = isinstance(self.target, Refusal)
-        if self.target is True:
-            frame(painter, theme, body, COLUMN_RADIUS, fill=palette.column, edge=palette.accent, width=3.5)
-        elif refused:
-            frame(
-                painter,
-                theme,
-                body,
-                COLUMN_RADIUS,
-                fill=palette.column,
-                edge=palette.error,
-                width=2.5,
-                dashes=(3, 5),
-            )
-        elif self.selected:
-            frame(painter, theme, body, COLUMN_RADIUS, fill=palette.column, edge=palette.ink, width=2)
-        else:
-            frame(painter, theme, body, COLUMN_RADIUS, fill=palette.column, edge=palette.line, width=1.5)
+        edge, width, dashes = self._border()
+        frame(painter, theme, body, COLUMN_RADIUS, fill=palette.column, edge=edge, width=width, dashes=dashes)
         for place in range(len(self.cards), column.max_cards):
             box = self.slot(place)
             if wanted.intersects(box.toAlignedRect()):
@@ -212,6 +196,15 @@ class PhaseView(Control):
             self._paint_footer(painter, column)
         if self.ring:
             frame(painter, theme, theme.inset(body, -3), COLUMN_RADIUS + 3, fill=None, edge=palette.focus, width=3)
+
+    def _border(self) -> tuple[str, float, tuple[float, ...]]:
+        """The border's colour, width and dashes: it takes the card, refuses it, is looked at, or is at rest."""
+        palette = self.theme.palette
+        if self.target is True:
+            return palette.accent, 3.5, ()
+        if isinstance(self.target, Refusal):
+            return palette.error, 2.5, (3, 5)
+        return (palette.ink, 2, ()) if self.selected else (palette.line, 1.5, ())
 
     def _slot(self, column: Column, place: int) -> Slot:
         look: Look = "free"
