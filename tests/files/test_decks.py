@@ -21,6 +21,8 @@ line = "Linje."
 does = "Gør."
 acts = ["Et", "To", "Tre"]
 beware = "Pas på."
+metaphor = "Billedet."
+tensions = [{{ id = "tempo", text = "Trækker." }}]
 """
 
 DECK = (
@@ -36,6 +38,7 @@ language = "en"
 id = "designer"
 name = "The Designer"
 acts = ["One", "Two", "Three"]
+tensions = [{ text = "It pulls.", id = "tempo" }]
 
 [[tensions]]
 id = "tempo"
@@ -70,6 +73,7 @@ def test_the_roles_come_in_their_fixed_order(tmp_path: Path) -> None:
     assert tuple(role.id for role in deck.roles) == ROLE_IDS
     assert deck.roles[0].acts == ("Et", "To", "Tre")
     assert deck.tensions[0].poles == ("hurtigt", "langsomt")
+    assert [(pull.id, pull.text) for pull in deck.roles[0].tensions] == [("tempo", "Trækker.")]
     assert (deck.language, deck.source) == ("da", "En artikel")
 
 
@@ -82,11 +86,12 @@ def test_a_translation_tells_what_it_has(tmp_path: Path) -> None:
     designer = deck.role("designer")
     assert (deck.language, designer.name, designer.line) == ("en", "The Designer", "Linje.")
     assert designer.acts == ("One", "Two", "Three")
+    assert designer.tensions[0].text == "It pulls."
     assert (deck.tensions[0].name, deck.tensions[0].poles) == ("Tempo", ("fast", "slow"))
     notes = [line(note).rsplit("/", 1)[1].partition(": Teksten er ikke oversat")[0] for note in check_deck(path).notes]
     assert notes[0] == "deck.en.toml: source"
     assert "deck.en.toml: roles 1 › acts" in notes
-    assert len(notes) == 1 + 5 * 5 + 3 + 1
+    assert len(notes) == 1 + 5 * 7 + 4 + 1
 
 
 @pytest.mark.parametrize(
@@ -95,7 +100,7 @@ def test_a_translation_tells_what_it_has(tmp_path: Path) -> None:
         (
             'id = "designer"',
             'id = "desinger"',
-            "line 38, roles 5 › id: There is no role “desinger”. Did you mean “designer”?",
+            "line 46, roles 5 › id: There is no role “desinger”. Did you mean “designer”?",
         ),
         (
             'id = "designer"',
@@ -105,7 +110,7 @@ def test_a_translation_tells_what_it_has(tmp_path: Path) -> None:
         (
             'id = "designer"',
             'id = "styrmand"',
-            "line 38, roles 5 › id: The id “styrmand” is already used at roles 3 › id.",
+            "line 46, roles 5 › id: The id “styrmand” is already used at roles 3 › id.",
         ),
         ('"Et", "To", "Tre"', '"Et", "To"', "line 10, roles 1 › acts: There are 2 here, and there must be at least 3."),
         (
@@ -122,18 +127,28 @@ def test_a_translation_tells_what_it_has(tmp_path: Path) -> None:
         (
             '"hurtigt", "langsomt"',
             '"hurtigt"',
-            "line 56, tensions 1 › poles: There are 1 here, and there must be at least 2.",
+            "line 68, tensions 1 › poles: There are 1 here, and there must be at least 2.",
         ),
         ("Linje.", "", "line 8, roles 1 › line: The text is empty."),
-        ("Begge dele.", "<br>", "line 57, tensions 1 › sentence: HTML is not shown, and here stands “<br>”."),
+        ("Begge dele.", "<br>", "line 69, tensions 1 › sentence: HTML is not shown, and here stands “<br>”."),
         ('acts = ["Et", "To", "Tre"]\n', "", "line 5, roles 1 › acts: “acts” is missing."),
         ('language = "da"', 'language = "klingon"', "line 2, language: “klingon” is no language of the game."),
         (
             "sentence",
             "sentense",
-            "line 57, tensions 1 › sentense: There is no key “sentense”. Did you mean “sentence”?",
+            "line 69, tensions 1 › sentense: There is no key “sentense”. Did you mean “sentence”?",
         ),
         ("beware", "bewear", "line 11, roles 1 › bewear: There is no key “bewear”. Did you mean “beware”?"),
+        (
+            'id = "tempo", text',
+            'id = "tmpo", text',
+            "line 13, roles 1 › tensions 1 › id: The deck has no tension field “tmpo”. Did you mean “tempo”?",
+        ),
+        (
+            'tensions = [{ id = "tempo", text = "Trækker." }]',
+            'tensions = [{ id = "tempo", text = "A" }, { id = "tempo", text = "B" }]',
+            "roles 1 › tensions 2 › id: The id “tempo” is already used at roles 1 › tensions 1 › id.",
+        ),
         ("source", "sorce", "line 3, sorce: There is no key “sorce”. Did you mean “source”?"),
         ("format = 1", "format = 3", "The file is made with a newer version of the game"),
     ],
@@ -162,9 +177,13 @@ def test_without_roles_nothing_else_is_told(tmp_path: Path) -> None:
         (
             '"fast", "slow"',
             '"fast", "slow", "idle"',
-            "line 10, tensions 1 › poles: There are 3 here, and there may be at most 2.",
+            "line 11, tensions 1 › poles: There are 3 here, and there may be at most 2.",
         ),
-        ('id = "tempo"', 'id = "temp"', "line 9, tensions 1 › id: The original has no “temp”. Did you mean “tempo”?"),
+        (
+            'id = "tempo"',
+            'id = "temp"',
+            "line 7, roles 1 › tensions 1 › id: The original has no “temp”. Did you mean “tempo”?",
+        ),
         ('language = "en"', 'language = "en"\ntensons = 1', "line 2, tensons: There is no key “tensons”."),
     ],
 )

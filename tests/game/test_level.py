@@ -11,7 +11,7 @@ from velfaerd_game.game.level import Cell
 
 from .levels import level
 
-DECK = Deck("da", "Kilden", tuple(Role(one, one.title(), "", "", ("", "", ""), "") for one in ROLE_IDS), ())
+DECK = Deck("da", "Kilden", tuple(Role(one, one.title(), "", "", ("", "", ""), "", "") for one in ROLE_IDS), ())
 
 
 @pytest.mark.parametrize("role", ROLE_IDS)

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import cast
 
-from velfaerd_game.game.deck import ROLE_IDS, Deck, Role, Tension
+from velfaerd_game.game.deck import ROLE_IDS, Deck, Pull, Role, Tension
 from velfaerd_game.game.limits import LANGUAGES
 from velfaerd_game.game.problem import Problem, ProblemKind
 from velfaerd_game.game.wording import faults_of_text
@@ -73,9 +73,17 @@ def _role(table: Table) -> Role:
         does=table.text("does"),
         acts=cast(tuple[str, str, str], table.texts_of(ACTS, "acts")),
         beware=table.text("beware"),
+        metaphor=table.text("metaphor"),
+        tensions=tuple(_pull(one) for one in table.tables("tensions", ())),
     )
     table.close()
     return role
+
+
+def _pull(table: Table) -> Pull:
+    pull = Pull(table.name("id"), table.text("text"))
+    table.close()
+    return pull
 
 
 def _tension(table: Table) -> Tension:
@@ -98,6 +106,12 @@ def deck_problems(deck: Deck) -> Iterator[Problem]:
     for at, role in enumerate(deck.roles):
         if role.id not in ROLE_IDS:
             yield Problem(ProblemKind.UNKNOWN_ROLE, f"roles[{at}].id", role.id, ROLE_IDS)
+    fields_of_tension = {tension.id for tension in deck.tensions}
+    for at, role in enumerate(deck.roles):
+        for place, pull in enumerate(role.tensions):
+            if pull.id not in fields_of_tension:
+                where = f"roles[{at}].tensions[{place}].id"
+                yield Problem(ProblemKind.UNKNOWN_TENSION, where, pull.id, tuple(sorted(fields_of_tension)))
     for role_id in ROLE_IDS:
         if role_id not in {role.id for role in deck.roles}:
             yield Problem(ProblemKind.MISSING_ROLE, "roles", role_id)
@@ -105,8 +119,10 @@ def deck_problems(deck: Deck) -> Iterator[Problem]:
         yield from faults_of_text(text, where, "deck")
 
 
-def _lists(deck: Deck) -> dict[str, tuple[Role | Tension, ...]]:
-    return {"roles": deck.roles, "tensions": deck.tensions}
+def _lists(deck: Deck) -> dict[str, tuple[Role | Tension, ...] | tuple[Pull, ...]]:
+    """Every list of entries that have ids, by its path."""
+    pulls = {f"roles[{at}].tensions": role.tensions for at, role in enumerate(deck.roles)}
+    return {"roles": deck.roles, "tensions": deck.tensions, **pulls}
 
 
 def _texts(deck: Deck) -> Iterator[tuple[str, str]]:
@@ -114,7 +130,7 @@ def _texts(deck: Deck) -> Iterator[tuple[str, str]]:
     yield "source", deck.source
     for name, entries in _lists(deck).items():
         for at, entry in enumerate(entries):
-            for key in (one.name for one in fields(entry) if one.name != "id"):
+            for key in (one.name for one in fields(entry) if one.name not in ("id", "tensions")):
                 value = getattr(entry, key)
                 texts = (
                     {"": value} if isinstance(value, str) else {f"[{index}]": one for index, one in enumerate(value)}
@@ -129,6 +145,9 @@ def _in_order(deck: Deck) -> Deck:
 def _deck_told(deck: Deck, table: Table, words: Translation) -> Deck:
     """The deck with a translation's texts; its own where the translation has none, which `words` notes."""
 
+    def pull(entry: Table, own: Pull, where: str) -> Pull:
+        return replace(own, text=words.text(entry, "text", own.text, where))
+
     def role(entry: Table, own: Role, where: str) -> Role:
         return replace(
             own,
@@ -137,6 +156,8 @@ def _deck_told(deck: Deck, table: Table, words: Translation) -> Deck:
             does=words.text(entry, "does", own.does, where),
             acts=cast(tuple[str, str, str], words.texts(entry, "acts", own.acts, where)),
             beware=words.text(entry, "beware", own.beware, where),
+            metaphor=words.text(entry, "metaphor", own.metaphor, where),
+            tensions=words.entries(entry, "tensions", own.tensions, pull, where),
         )
 
     def tension(entry: Table, own: Tension, where: str) -> Tension:

@@ -10,8 +10,16 @@ PARTNER_KINDS = ("citizens", "companies", "volunteers", "foundations", "research
 
 
 @dataclass(frozen=True, slots=True)
+class Pull:
+    """What a field of tension does to a role: the field's id, and a sentence or two in one language."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
-    """One card: its names and what stands on front and back, in one language."""
+    """One card in one language: what stands on front and back, what its picture means, and what pulls at it."""
 
     id: str
     name: str
@@ -19,6 +27,8 @@ class Role:
     does: str
     acts: tuple[str, str, str]
     beware: str
+    metaphor: str
+    tensions: tuple[Pull, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
