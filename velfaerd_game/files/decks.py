@@ -106,17 +106,22 @@ def deck_problems(deck: Deck) -> Iterator[Problem]:
     for at, role in enumerate(deck.roles):
         if role.id not in ROLE_IDS:
             yield Problem(ProblemKind.UNKNOWN_ROLE, f"roles[{at}].id", role.id, ROLE_IDS)
-    fields_of_tension = {tension.id for tension in deck.tensions}
-    for at, role in enumerate(deck.roles):
-        for place, pull in enumerate(role.tensions):
-            if pull.id not in fields_of_tension:
-                where = f"roles[{at}].tensions[{place}].id"
-                yield Problem(ProblemKind.UNKNOWN_TENSION, where, pull.id, tuple(sorted(fields_of_tension)))
+    yield from _unknown_tensions(deck)
     for role_id in ROLE_IDS:
         if role_id not in {role.id for role in deck.roles}:
             yield Problem(ProblemKind.MISSING_ROLE, "roles", role_id)
     for where, text in _texts(deck):
         yield from faults_of_text(text, where, "deck")
+
+
+def _unknown_tensions(deck: Deck) -> Iterator[Problem]:
+    """Every field of tension that pulls at a role and that the deck does not have."""
+    known = tuple(tension.id for tension in deck.tensions)
+    for at, role in enumerate(deck.roles):
+        for place, pull in enumerate(role.tensions):
+            if pull.id not in known:
+                where = f"roles[{at}].tensions[{place}].id"
+                yield Problem(ProblemKind.UNKNOWN_TENSION, where, pull.id, known)
 
 
 def _lists(deck: Deck) -> dict[str, tuple[Role | Tension, ...] | tuple[Pull, ...]]:
