@@ -146,6 +146,19 @@ def reveal_card(stage: Stage) -> None:
     next(one for one in cards if one.isVisible()).click()
 
 
+def roles_scenes(stage: Stage) -> None:
+    """The scenes of a role, from alliances not yet played."""
+    stage.journey.roles(stage.journey.home)
+    stage.journey.roles_page.choose("styrmand")
+    stage.journey.roles_page.go_on()
+
+
+def roles_reasons(stage: Stage) -> None:
+    """The scenes of a role, with the experts' reasons."""
+    roles_scenes(stage)
+    stage.journey.roles_page.go_on()
+
+
 def role_sheet(stage: Stage) -> None:
     """A role's card, front and back."""
     page = stage.board
@@ -225,6 +238,9 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "reveal-half": reveal_half,
     "reveal-whole": reveal_whole,
     "reveal-card": reveal_card,
+    "roles-card": lambda stage: stage.journey.roles(stage.journey.home),
+    "roles-scenes": roles_scenes,
+    "roles-reasons": roles_reasons,
     "settings": lambda stage: stage.journey.settings(),
     "help": lambda stage: stage.journey.help(),
     "role": role_sheet,

@@ -96,7 +96,7 @@ def test_the_grid_is_one_tab_stop_where_the_player_left_it(qtbot: QtBot, page: A
 def test_tab_goes_through_the_page_as_one_reads_it(qtbot: QtBot, page: AlliancesPage) -> None:
     for number, way in ((3, [page.own.folder, page.top.back]), (6, [page.top.back])):
         tile(page, number).setFocus()
-        for stop in (*way, page.help, page.filter.buttons[0]):
+        for stop in (*way, page.roles, page.help, page.filter.buttons[0]):
             qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
             assert QApplication.focusWidget() is stop
         qtbot.mouseClick(page.filter.buttons[0], LEFT)

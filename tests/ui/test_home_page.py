@@ -52,6 +52,7 @@ def test_one_who_left_something_goes_on_with_it(qtbot: QtBot, page: HomePage) ->
 def test_every_button_leads_where_it_says(qtbot: QtBot, page: HomePage) -> None:
     for button, signal in (
         (page.choose, page.choose_requested),
+        (page.roles, page.roles_requested),
         (page.settings, page.settings_requested),
         (page.help, page.help_requested),
     ):
@@ -60,7 +61,8 @@ def test_every_button_leads_where_it_says(qtbot: QtBot, page: HomePage) -> None:
 
 
 def test_the_tab_key_reaches_every_button(qtbot: QtBot, page: HomePage) -> None:
-    assert reached(qtbot, page) == set(stops(page)) == {page.main, page.choose, page.settings, page.help}
+    buttons = {page.main, page.choose, page.roles, page.settings, page.help}
+    assert reached(qtbot, page) == set(stops(page)) == buttons
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

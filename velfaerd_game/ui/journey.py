@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from .pages.alliances_page import AlliancesPage
     from .pages.briefing_page import BriefingPage
     from .pages.home_page import HomePage
+    from .pages.roles_page import RolesPage
     from .pages.settings_page import SettingsPage
 
 
@@ -41,6 +43,7 @@ class Journey(QObject):
         self.theme = window.theme
         self.shelf = Shelf(library, opening.store)
         self.level: Level | None = None
+        self._before_roles: Callable[[], None] = self.home
         self.playing = Playing(window, library, self.shelf)
         self._connect()
         window.tell(store_words.opened(opening))
@@ -71,6 +74,7 @@ class Journey(QObject):
         page.start_requested.connect(self.start_first)
         page.continue_requested.connect(self.go_on)
         page.choose_requested.connect(self.alliances)
+        page.roles_requested.connect(lambda: self.roles(self.home))
         page.settings_requested.connect(self.settings)
         page.help_requested.connect(self.help)
         return page
@@ -84,6 +88,7 @@ class Journey(QObject):
         page.chosen.connect(self.choose)
         page.back_requested.connect(self.home)
         page.folder_requested.connect(lambda: self.open_folder(self.library.own))
+        page.roles_requested.connect(lambda: self.roles(self.alliances))
         page.help_requested.connect(self.help)
         return page
 
@@ -97,6 +102,17 @@ class Journey(QObject):
         page.answer_requested.connect(self.answer)
         page.back_requested.connect(self.alliances)
         page.help_requested.connect(self.help)
+        return page
+
+    @cached_property
+    def roles_page(self) -> RolesPage:
+        """The six roles."""
+        from .pages.roles_page import RolesPage
+
+        page = RolesPage(self.theme)
+        page.back_requested.connect(self.leave_roles)
+        page.help_requested.connect(self.help)
+        page.announced.connect(self.window.announcer.announce)
         return page
 
     @cached_property
@@ -126,6 +142,17 @@ class Journey(QObject):
         self.library.refresh()
         self.alliances_page.display(self.shelf.alliances(spoken()), self.shelf.broken(spoken()))
         self.window.show_page(self.alliances_page, tr("Alliances"), self.alliances)
+
+    def roles(self, back: Callable[[], None]) -> None:
+        """Show the six roles; `back` shows what comes after them."""
+        self.playing.pause()
+        self._before_roles = back
+        self.roles_page.display(self.shelf.roles(spoken()))
+        self.window.show_page(self.roles_page, tr("The six roles"), lambda: self.roles(back))
+
+    def leave_roles(self) -> None:
+        """Go back to where the roles were opened from."""
+        self._before_roles()
 
     def settings(self) -> None:
         """Show the settings."""

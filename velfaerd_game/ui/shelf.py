@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from velfaerd_game.game.key import Key
 
     from .alliances import AllianceCard, BrokenLevel
+    from .role_library import RoleLibrary
 
 
 class Shelf:
@@ -59,7 +60,7 @@ class Shelf:
         """One card a level that can be played."""
         unplayed = self.next_after(None, language)
         following = unplayed.id if unplayed else None
-        shipped = {one.reading.value.id for one in self.library.found(language) if one.shipped and one.reading.value}
+        shipped = self._shipped(language)
         return tuple(
             self._card(number, level, own=level.id not in shipped, following=level.id == following)
             for number, level in enumerate(self.library.levels(language), 1)
@@ -74,6 +75,21 @@ class Shelf:
             for one in self.library.found(language)
             if one.reading.value is None
         )
+
+    def roles(self, language: str) -> RoleLibrary:
+        """The six roles with their scenes from the shipped levels."""
+        from velfaerd_game.game.scenes import scenes
+
+        from .role_library import RoleLibrary
+
+        deck = self.library.deck(language)
+        shipped = self._shipped(language)
+        told = [(one, self.library.key(one)) for one in self.library.levels(language) if one.id in shipped]
+        return RoleLibrary(deck, {role.id: scenes(role.id, told) for role in deck.roles}, frozenset(self._played()))
+
+    def _shipped(self, language: str) -> set[str]:
+        """The ids of the shipped levels that can be played."""
+        return {one.reading.value.id for one in self.library.found(language) if one.shipped and one.reading.value}
 
     def _card(self, number: int, level: Level, *, own: bool, following: bool) -> AllianceCard:
         from .alliances import AllianceCard

@@ -74,6 +74,7 @@ class AlliancesPage(Page):
     chosen = Signal(str)
     back_requested = Signal()
     folder_requested = Signal()
+    roles_requested = Signal()
     help_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -82,6 +83,7 @@ class AlliancesPage(Page):
         self.broken: tuple[BrokenLevel, ...] = ()
         self.kind = EVERY
         self._recommended_before = ""
+        self.roles = self.top.add(Button(theme, "flip"))
         self.help = self.top.add(Button(theme, "help"))
         self.filter = Choices(theme)
         self.grid = TileGrid(theme)
@@ -91,6 +93,7 @@ class AlliancesPage(Page):
         self.inside.addWidget(self.grid)
         self.inside.addStretch(1)
         self.top.back_requested.connect(self.back_requested)
+        self.roles.clicked.connect(self.roles_requested)
         self.help.clicked.connect(self.help_requested)
         self.own.folder.clicked.connect(self.folder_requested)
         self.filter.chosen.connect(self._narrow)
@@ -99,6 +102,7 @@ class AlliancesPage(Page):
         """Show these alliances, and these files of the player's that cannot be played."""
         self.cards, self.broken = tuple(cards), tuple(broken)
         self.top.say(tr("Back"), tr("Choose an alliance"), tr("All alliances are open. They get harder as you go."))
+        self.roles.say(tr("The six roles"))
         self.help.say(tr("Help"))
         self.own.display()
         kinds = [kind for kind in PARTNER_KINDS if any(kind in card.partners for card in self.cards)]
@@ -164,7 +168,7 @@ class AlliancesPage(Page):
 
     def _chain(self, shipped: list[Tile], own: list[Tile]) -> None:
         """Let Tab go through the page as one reads it."""
-        way = [self.top.back, self.help, *self.filter.buttons, *shipped, self.own.folder, *own]
+        way = [self.top.back, self.roles, self.help, *self.filter.buttons, *shipped, self.own.folder, *own]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
 

@@ -47,6 +47,7 @@ class HomePage(Ground):
     start_requested = Signal()
     continue_requested = Signal()
     choose_requested = Signal()
+    roles_requested = Signal()
     settings_requested = Signal()
     help_requested = Signal()
 
@@ -61,12 +62,14 @@ class HomePage(Ground):
         self.source = Text(theme, "least", "muted")
         self.main = Button(theme, "play", main=True, height=56)
         self.choose = Button(theme, height=56)
+        self.roles = Button(theme, "flip", height=47)
         self.settings = Button(theme, "gear", height=47)
         self.help = Button(theme, "help", height=47)
         self.table = RoundTable(theme, self)
         self._lay_out()
         self.main.clicked.connect(self._go)
         self.choose.clicked.connect(self.choose_requested)
+        self.roles.clicked.connect(self.roles_requested)
         self.settings.clicked.connect(self.settings_requested)
         self.help.clicked.connect(self.help_requested)
 
@@ -77,6 +80,7 @@ class HomePage(Ground):
         self.first, self.second = Flow(self.theme, 16), Flow(self.theme, 12)
         self.first.addWidget(self.main)
         self.first.addWidget(self.choose)
+        self.second.addWidget(self.roles)
         self.second.addWidget(self.settings)
         self.second.addWidget(self.help)
         self.gaps = [QSpacerItem(0, 0) for _ in range(6)]
@@ -106,6 +110,7 @@ class HomePage(Ground):
         )
         self.source.setText(tr("Based on six top-management roles described by Væksthus for Ledelse."))
         self.choose.say(tr("Choose an alliance"))
+        self.roles.say(tr("The six roles"))
         self.settings.say(tr("Settings"))
         self.help.say(tr("Help"))
         self.restyle()

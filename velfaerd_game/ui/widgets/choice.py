@@ -23,11 +23,12 @@ STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One possibility: its id, its words, and an icon or the palettes of a swatch where that says more."""
+    """One possibility: its id, its words, and an icon, a role's symbol or the palettes of a swatch beside them."""
 
     id: str
     text: str
     icon: str = ""
+    role: str = ""
     swatch: tuple[Palette, ...] = ()
 
 
@@ -86,11 +87,13 @@ class Choice(Control):
 
     def _paint_sign(self, painter: QPainter, centre: QPointF, colour: str) -> None:
         theme = self.theme
-        if self.option.icon:
-            side = theme.px(22)
-            name = "check" if self.isChecked() else self.option.icon
-            icon = Art(theme).icon(name, side, self.devicePixelRatioF(), colour)
-            painter.drawPixmap(QPointF(centre.x() - side / 2, centre.y() - side / 2), icon)
+        if self.option.icon or self.option.role:
+            side, ratio, art = theme.px(22), self.devicePixelRatioF(), Art(theme)
+            if self.option.role and not self.isChecked():
+                sign = art.symbol(self.option.role, side, ratio, colour, theme.palette.card)
+            else:
+                sign = art.icon("check" if self.isChecked() else self.option.icon, side, ratio, colour)
+            painter.drawPixmap(QPointF(centre.x() - side / 2, centre.y() - side / 2), sign)
             return
         painter.setPen(theme.pen(colour, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

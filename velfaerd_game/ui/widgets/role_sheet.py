@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from velfaerd_game.game.deck import Deck, Role
 from velfaerd_game.ui.theme import Theme
@@ -12,8 +12,8 @@ from velfaerd_game.words.language import tr
 
 from .role_back import RoleBack
 from .role_card import CARD, RoleFront
+from .role_words import RoleWords
 from .sheet import AIR, Sheet
-from .text import Text
 
 LEGIBLE = 0.78
 """The least scale, in design pixels a card pixel, in which a card can be read; below it the words are told instead."""
@@ -37,9 +37,7 @@ class RoleSheet(Sheet):
         self.row.addWidget(self.front)
         self.row.addWidget(self.back)
         self.row.addStretch()
-        self.words = QWidget()
-        self.lines = QVBoxLayout(self.words)
-        self.lines.setContentsMargins(0, 0, 0, 0)
+        self.words = RoleWords(theme)
         self.content.addWidget(self.cards)
         self.content.addWidget(self.words)
         self.add_button(tr("Previous card"), icon="back").clicked.connect(lambda: self.leaf(-1))
@@ -57,28 +55,13 @@ class RoleSheet(Sheet):
         self.setWindowTitle(role.name)
         self.setAccessibleName(role.name)
         self.setAccessibleDescription(" ".join((*self.front.words(role), *self.back.words(role))))
-        self._tell()
+        self.words.display(role)
         self.restyle()
 
     def leaf(self, steps: int) -> None:
         """Show the role so many places further in the deck, round the table."""
         at = self.deck.roles.index(self.role)
         self.display(self.deck.roles[(at + steps) % len(self.deck.roles)])
-
-    def _tell(self) -> None:
-        while self.lines.count():
-            gone = self.lines.takeAt(0)
-            if gone is not None and (widget := gone.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        role = self.role
-        told = [("subtitle", "ink", role.line), ("body", "ink", role.does), ("card", "ink", tr("Typical actions"))]
-        told += [("body", "ink", f"– {act}") for act in role.acts]
-        told += [("card", "warning", tr("Watch out")), ("body", "ink", role.beware)]
-        for step, colour, words in told:
-            text = Text(self.theme, step, colour)
-            text.setText(words)
-            self.lines.addWidget(text)
 
     def fit_window(self) -> None:
         """Make the cards as large as the window allows; where they would be too small, tell their words."""
@@ -92,7 +75,6 @@ class RoleSheet(Sheet):
             self.front.setFixedSize(size)
             self.back.setFixedSize(size)
             self.row.setSpacing(self.theme.px(GAP))
-            self.lines.setSpacing(self.theme.px(8))
         super().fit_window()
 
     def _card_scale(self) -> float:
