@@ -78,7 +78,7 @@ def _command(arguments: Arguments) -> int:
         case "check":
             from .check import check
 
-            return check(arguments.paths)
+            return check(arguments.paths, arguments.data, reporting=arguments.report, as_json=arguments.json)
         case "score":
             from .score import score
 

@@ -30,6 +30,7 @@ class Arguments:
     data: Path | None = None
     demo: bool = False
     json: bool = False
+    report: bool = False
     level: str = ""
     paths: tuple[Path, ...] = ()
 
@@ -61,11 +62,21 @@ def parse(argv: Sequence[str]) -> Arguments:
         arguments.command = rest.pop(0)
     _of_command(arguments.command).parse_args(rest, arguments)
     arguments.paths = tuple(arguments.paths)
+    _require(arguments)
     if arguments.demo and arguments.level in COMMANDS:
         _Parser().error("unrecognized arguments: --demo")
     if not arguments.command and arguments.level and not arguments.level.lower().endswith(".toml"):
         raise WrongUseError(_no_command(arguments.level))
     return arguments
+
+
+def _require(arguments: Arguments) -> None:
+    """To check needs files, but a report has levels of its own; only a report is told as JSON."""
+    if arguments.command == "check" and not arguments.report:
+        if not arguments.paths:
+            _Parser().error("the following arguments are required: PATH")
+        if arguments.json:
+            _Parser().error("unrecognized arguments: --json")
 
 
 def _language() -> _Parser:
@@ -86,12 +97,15 @@ def _everywhere() -> _Parser:
 
 def _of_command(command: str) -> _Parser:
     parser = _Parser()
-    if command in ("levels", "score"):
+    if command:
         parser.add_argument("--json", action="store_true")
     if command == "score":
         parser.add_argument("level", metavar="LEVEL")
+    if command == "check":
+        parser.add_argument("--report", action="store_true")
     if command in ("check", "score"):
-        parser.add_argument("paths", metavar="PATH" if command == "check" else "BOARD.json", nargs="+", type=Path)
+        name, many = ("PATH", "*") if command == "check" else ("BOARD.json", "+")
+        parser.add_argument("paths", metavar=name, nargs=many, type=Path)
     if not command:
         parser.add_argument("--demo", action="store_true")
         parser.add_argument("level", metavar="LEVEL.toml", nargs="?", default="")
@@ -131,6 +145,8 @@ velfaerd-game                           open the game
 velfaerd-game LEVEL.toml                open it with this level
 velfaerd-game levels [--json]           list the levels there are
 velfaerd-game check PATH…               check levels and decks: files or folders
+velfaerd-game check --report [PATH…] [--json]
+                                        and tell what levels are worth as measures; without PATH: all there are
 velfaerd-game score LEVEL BOARD.json… [--json]
                                         compare boards with the experts; LEVEL is a file or a level’s id
 
