@@ -63,22 +63,28 @@ class Library:
         self._opened[level_id] = path
 
     def levels(self, language: str) -> tuple[Level, ...]:
-        """The levels that can be played: the shipped first, by difficulty; then the player's; then those opened."""
+        """The levels that can be played: the shipped first, easy and short ones first; the player’s; those opened."""
         found = [one for one in self.found(language) if one.reading.value]
         levels = [one.reading.value for one in sorted(found, key=lambda one: not one.shipped) if one.reading.value]
         shipped = sum(one.shipped for one in found)
         ids = {level.id for level in levels}
         opened = [self._read(path, language) for level_id, path in self._opened.items() if level_id not in ids]
-        shelf = (*sorted(levels[:shipped], key=lambda level: level.difficulty), *levels[shipped:])
+        shelf = (*sorted(levels[:shipped], key=lambda level: (level.difficulty, level.minutes)), *levels[shipped:])
         return (*shelf, *(level for level in opened if level))
 
     def level(self, level_id: str, language: str) -> Level | None:
-        """The level with this id, the file it was opened by first; None where there is none (any longer)."""
+        """The level with this id, the file it was opened by first; None where there is none (any longer).
+
+        A level's file is called after its id, so one level is found without reading the others.
+        """
         if level_id in self._opened:
             opened = self._read(self._opened[level_id], language)
             if opened is not None:
                 return opened
-        return next((level for level in self.levels(language) if level.id == level_id), None)
+        if language in self._found:
+            return next((level for level in self.levels(language) if level.id == level_id), None)
+        alone = (self._read(folder / f"{Path(level_id).name}.toml", language) for folder in (LEVELS, self.own))
+        return next((level for level in alone if level and level.id == level_id), None)
 
     def _read(self, path: Path, language: str) -> Level | None:
         return read_level(path, language, self._tensions).value
