@@ -70,6 +70,11 @@ def _rendered(file: Path, colours: tuple[tuple[str, str], ...], size: QSize, cro
     return pixmap
 
 
+VIGNETTE = QSize(580, 250)
+MIDDLE = 0.68
+"""How much of what is cut from a vignette is cut at its top: the sky is missed least."""
+
+
 def forget_pictures() -> None:
     """Let go of every picture: those of a page that is left would take room as long as the game runs."""
     _rendered.cache_clear()
@@ -111,12 +116,13 @@ class Art:
         return _rendered(ICONS / f"{name}.svg", colours, QSize(size, size), (0, 0, 24, 24), ratio)
 
     def vignette(self, level: str, size: QSize, ratio: float) -> QPixmap:
-        """The picture on a level's card; the common one for a level that has none of its own."""
+        """A level's picture, cut to the size's proportions round its middle; the common one where it has none."""
         file = VIGNETTES / f"{level}.svg"
         if not file.is_file():
             file = VIGNETTES / "alliance.svg"
-        height = 580 * size.height() / size.width()
-        return _rendered(file, (), size, (0, max(0.0, 244 - height), 580, height), ratio)
+        height = VIGNETTE.width() * size.height() / size.width()
+        top = max(0.0, MIDDLE * (VIGNETTE.height() - height))
+        return _rendered(file, (), size, (0, top, VIGNETTE.width(), height), ratio)
 
 
 def seat(centre: QPointF, role: str, inner: float, outer: float, half: float) -> QPainterPath:
