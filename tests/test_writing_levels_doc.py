@@ -1,4 +1,4 @@
-"""The guide for authors: its templates tell what is missing and are accepted once filled, and its facts have sources."""
+"""The guide for authors: templates that tell what is missing and are accepted once filled; facts with their sources."""
 
 from __future__ import annotations
 
