@@ -23,6 +23,7 @@ __all__ = [
     "PhaseScore",
     "Score",
     "Verdict",
+    "nearest",
     "prepare",
     "score",
     "standard_score",
@@ -142,15 +143,15 @@ def _card(key: Key, board: Board, place: int, role: str) -> CardScore:
     phase = key.phases[place]
     share = phase.shares[role]
     said = _verdict(share)
-    nearest = _nearest(key, board, place, role) if said is Verdict.ALONE else None
+    near = nearest(key, board, place, role) if said is Verdict.ALONE else None
     return CardScore(
         role=role,
         weight=2 if board[phase.id].lead == role else 1,
         share=share,
         backers=phase.backers[role],
         verdict=said,
-        timing=0 if nearest is None else place - nearest,
-        nearest=None if nearest is None else key.phases[nearest].id,
+        timing=0 if near is None else place - near,
+        nearest=None if near is None else key.phases[near].id,
     )
 
 
@@ -162,8 +163,11 @@ def _verdict(share: Fraction) -> Verdict:
     return Verdict.FEW if share > 0 else Verdict.ALONE
 
 
-def _nearest(key: Key, board: Board, place: int, role: str) -> int | None:
-    """The closest phase where an expert has the role and the player not; a tie: the larger share, then the earlier."""
+def nearest(key: Key, board: Board, place: int, role: str) -> int | None:
+    """The place of the closest phase where an expert has the role and the player has not; None where there is none.
+
+    A tie goes to the larger share, then to the earlier phase.
+    """
     open_to = [
         other for other, phase in enumerate(key.phases) if phase.shares[role] and role not in board[phase.id].roles
     ]

@@ -1,0 +1,98 @@
+"""Which roles a player sees, overlooks and overuses: counts over many boards, never a judgement of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from .board import Board
+from .deck import ROLE_IDS
+from .key import Key
+from .scoring import MISSED_FROM, nearest
+
+ENOUGH = 5
+"""The fewest phases with a role, for the experts or for the player, from which something is said of the role."""
+
+
+@dataclass(slots=True)
+class Habit:
+    """How one role was used, counted in phases.
+
+    `wanted`: half of the experts or more have it. `laid`: the player has it. `met`: both. `overlooked`: wanted and not
+    laid. `early`, `late`: laid where no expert has it, before or after the closest phase where some expert has it and the
+    player has not. `alone`: laid where no expert has it, and there is no such phase.
+    """
+
+    wanted: int = 0
+    laid: int = 0
+    met: int = 0
+    overlooked: int = 0
+    alone: int = 0
+    early: int = 0
+    late: int = 0
+
+    @property
+    def enough(self) -> bool:
+        """Whether there is enough to say anything of it."""
+        return max(self.wanted, self.laid) >= ENOUGH
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """The habits over some boards: how many boards and phases there were, and each role's by its id."""
+
+    boards: int = 0
+    phases: int = 0
+    roles: Mapping[str, Habit] = field(default_factory=lambda: {role: Habit() for role in ROLE_IDS})
+
+
+def habits(played: Iterable[tuple[Key, Board]]) -> Habits:
+    """What all these boards say of how the roles were used, each beside the key it was scored by."""
+    roles = {role: Habit() for role in ROLE_IDS}
+    panels: dict[int, _Panel] = {}
+    boards = phases = 0
+    for key, board in played:
+        if (panel := panels.get(id(key))) is None:
+            panel = panels[id(key)] = _Panel.of(key)
+        boards += 1
+        phases += len(key.phases)
+        panel.count(board, roles)
+    for panel in panels.values():
+        for wanted in panel.wanted:
+            for role in wanted:
+                roles[role].wanted += panel.boards
+    for habit in roles.values():
+        habit.overlooked = habit.wanted - habit.met
+    return Habits(boards, phases, roles)
+
+
+@dataclass(slots=True)
+class _Panel:
+    """What a level's experts say, phase by phase: the roles that half of them have, and those that none has."""
+
+    key: Key
+    wanted: tuple[frozenset[str], ...]
+    unseen: tuple[frozenset[str], ...]
+    boards: int = 0
+
+    @classmethod
+    def of(cls, key: Key) -> _Panel:
+        return cls(
+            key,
+            tuple(frozenset(role for role in ROLE_IDS if phase.shares[role] >= MISSED_FROM) for phase in key.phases),
+            tuple(frozenset(role for role in ROLE_IDS if not phase.shares[role]) for phase in key.phases),
+        )
+
+    def count(self, board: Board, roles: Mapping[str, Habit]) -> None:
+        """Count the cards of one more board."""
+        self.boards += 1
+        for place, phase in enumerate(self.key.phases):
+            for role in board[phase.id].roles:
+                habit = roles[role]
+                habit.laid += 1
+                habit.met += role in self.wanted[place]
+                if role in self.unseen[place]:
+                    near = nearest(self.key, board, place, role)
+                    habit.alone += near is None
+                    habit.early += near is not None and near > place
+                    habit.late += near is not None and near < place
