@@ -19,8 +19,8 @@ class Habit:
     """How one role was used, counted in phases.
 
     `wanted`: half of the experts or more have it. `laid`: the player has it. `met`: both. `overlooked`: wanted and not
-    laid. `early`, `late`: laid where no expert has it, before or after the closest phase where some expert has it and the
-    player has not. `alone`: laid where no expert has it, and there is no such phase.
+    laid. `early`, `late`: laid where no expert has it, before or after the closest phase where some expert has it and
+    the player has not. `alone`: laid where no expert has it, and there is no such phase.
     """
 
     wanted: int = 0
