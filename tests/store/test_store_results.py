@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from velfaerd_game.game.board import Board, Lead, Place, Round
 from velfaerd_game.game.level import Placement
-from velfaerd_game.store import Result, open_store
+from velfaerd_game.store import Answer, Result, open_store
 from velfaerd_game.store.moves import MalformedError
 from velfaerd_game.store.rows import dump_board, dump_score, load_board, load_score
 
@@ -144,3 +144,22 @@ def test_a_malformed_score_is_refused(text: str) -> None:
 def test_a_malformed_board_is_refused(text: str) -> None:
     with pytest.raises(MalformedError):
         load_board(text)
+
+
+def test_the_latest_of_many_results_and_the_boards_of_all(opening: Open) -> None:
+    store = opening().store
+    for score in range(5):
+        store.finish_round(LED, KEY, score=Fraction(score), hints=0, seconds=0)
+    assert [result.score for result in store.results(most=2)] == [3, 4]
+    assert [result.score for result in store.results("nyt-lys", most=9)] == [0, 1, 2, 3, 4]
+    board = Board({"ide": Placement(("designer", "styrmand"), "styrmand")})
+    assert store.answers() == (Answer("nyt-lys", KEY, board),) * 5
+
+
+def test_a_malformed_board_takes_no_other_with_it(opening: Open, tmp_path: Path) -> None:
+    opened = opening()
+    for score in range(3):
+        opened.store.finish_round(LED, KEY, score=Fraction(score), hints=0, seconds=0)
+    for board in ('{"ide": {"roles": [["x"]], "lead": null}}', '{"ide": {"roles": ["designer"], "lead": "styrmand"}}'):
+        opened.store._db.execute("UPDATE result SET board = ? WHERE id = 2", (board,))
+        assert len(opened.store.answers()) == len(opened.store.results()) == 2

@@ -3,11 +3,12 @@
 from .faults import CannotRead, CannotSave, Fault, Reason, RoundUnreadable, StoreError
 from .opening import FILE, Notice, Opened, open_store
 from .replay import Resumed
-from .rows import OpenRound, Result
+from .rows import Answer, OpenRound, Result
 from .store import Store
 
 __all__ = [
     "FILE",
+    "Answer",
     "CannotRead",
     "CannotSave",
     "Fault",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 from velfaerd_game.game.board import Board, Move
 from velfaerd_game.game.level import Placement
@@ -44,8 +46,18 @@ class Result:
     finished: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one looks at of many finished rounds: by which key, and the board."""
+
+    level: str
+    fingerprint: str
+    board: Board
+
+
 OPEN_COLUMNS = "level, fingerprint, moves, undone, hints, seconds, started, changed"
 RESULT_COLUMNS = "level, fingerprint, moves, board, score, hints, seconds, finished"
+ANSWER_COLUMNS = "level, fingerprint, board"
 
 
 def load_open_round(row: Sequence[object]) -> OpenRound:
@@ -81,6 +93,12 @@ def load_result(row: Sequence[object]) -> Result:
     )
 
 
+def load_answer(row: Sequence[object]) -> Answer:
+    """The answer of a row of ANSWER_COLUMNS. MalformedError where anything in it is malformed."""
+    level, fingerprint, board = map(str, row)
+    return Answer(load_id(level), fingerprint, load_board(board))
+
+
 def dump_board(board: Board) -> str:
     """The board as JSON text: phase -> the roles as they were laid, and the lead."""
     phases = {phase: {"roles": one.roles, "lead": one.lead} for phase, one in board.phases.items()}
@@ -98,10 +116,18 @@ def load_board(text: str) -> Board:
 def _load_placement(value: object) -> Placement:
     match value:
         case {"roles": [*roles], "lead": lead, **rest} if not rest:
-            laid = tuple(load_role(role) for role in roles)
-            if len(set(laid)) == len(laid) and (lead is None or lead in laid):
-                return Placement(laid, lead)
+            with suppress(TypeError):  # what is no text may not even be a key
+                return _placement(tuple(roles), lead)
     raise MalformedError(f"no placement: {value!r:.80}")
+
+
+@lru_cache(maxsize=1024)
+def _placement(roles: tuple[object, ...], lead: object) -> Placement:
+    """The placement of these values: of thousands of boards there are but a few hundred different ones."""
+    laid = tuple(load_role(role) for role in roles)
+    if len(set(laid)) < len(laid) or (lead is not None and lead not in laid):
+        raise MalformedError(f"no placement: {roles!r:.80}, {lead!r:.80}")
+    return Placement(laid, None if lead is None else load_role(lead))
 
 
 def dump_score(score: Fraction) -> str:

@@ -18,13 +18,16 @@ from .faults import BUGS, CannotRead, CannotSave, Reason, RoundUnreadable, reaso
 from .moves import MalformedError, dump_all
 from .replay import Resumed, resumed
 from .rows import (
+    ANSWER_COLUMNS,
     OPEN_COLUMNS,
     RESULT_COLUMNS,
+    Answer,
     OpenRound,
     Result,
     dump_board,
     dump_score,
     dump_time,
+    load_answer,
     load_open_round,
     load_result,
     load_score,
@@ -132,14 +135,26 @@ class Store:
             self._db.execute("VACUUM")
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def results(self, level: str | None = None) -> tuple[Result, ...]:
-        """The results, of one level or of all, in the order they were made. One that is malformed is left out."""
+    def results(self, level: str | None = None, *, most: int = -1) -> tuple[Result, ...]:
+        """The results, of one level or of all, in the order they were made; with `most`, only so many of the latest.
+
+        One that is malformed is left out.
+        """
         found: list[Result] = []
         for row in self._rows(
-            f"SELECT {RESULT_COLUMNS} FROM result WHERE level = coalesce(?, level) ORDER BY id", level
+            f"SELECT {RESULT_COLUMNS} FROM result WHERE level = coalesce(?, level) ORDER BY id DESC LIMIT {most:d}",
+            level,
         ):
             with suppress(MalformedError):
                 found.append(load_result(row))
+        return tuple(reversed(found))
+
+    def answers(self) -> tuple[Answer, ...]:
+        """The board of every result, in the order they were made. One that is malformed is left out."""
+        found: list[Answer] = []
+        for row in self._rows(f"SELECT {ANSWER_COLUMNS} FROM result ORDER BY id"):
+            with suppress(MalformedError):
+                found.append(load_answer(row))
         return tuple(found)
 
     def best(self, level: str, fingerprint: str) -> Fraction | None:
