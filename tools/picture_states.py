@@ -11,9 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from stage import LEVEL, Stage
 
+from velfaerd_game.files.fingerprint import fingerprint
+from velfaerd_game.game.board import Place, Round
+from velfaerd_game.game.scoring import score
 from velfaerd_game.store import FILE, open_store
 from velfaerd_game.ui.crash import CrashReports
 from velfaerd_game.ui.pages.board_page import BoardPage
+from velfaerd_game.words.language import spoken
 
 
 def _spare_role(stage: Stage, page: BoardPage, place: int) -> str:
@@ -146,6 +150,14 @@ def reveal_card(stage: Stage) -> None:
     next(one for one in cards if one.isVisible()).click()
 
 
+def closer(stage: Stage, view: str) -> None:
+    """A view of the closer look, with a card in the first phase that few would lay."""
+    stage.lay(full=True)
+    stage.journey.playing.compare()
+    stage.journey.playing.reveal_page.view.panel.closer.click()
+    stage.journey.playing.closer_page.choose(view)
+
+
 def roles_scenes(stage: Stage) -> None:
     """The scenes of a role, from alliances not yet played."""
     stage.journey.roles(stage.journey.home)
@@ -157,6 +169,19 @@ def roles_reasons(stage: Stage) -> None:
     """The scenes of a role, with the experts' reasons."""
     roles_scenes(stage)
     stage.journey.roles_page.go_on()
+
+
+def own_roles(stage: Stage) -> None:
+    """The player's own roles, after answers to every level that leave out what one player tends to overlook."""
+    for level in (*stage.journey.library.levels(spoken()), stage.level()):
+        played = Round(level)
+        for phase in level.phases:
+            wanted = level.experts[0].placements[phase.id].roles
+            for role in [role for role in wanted if role != "styrmand"] or ["medspiller"]:
+                played = played.play(Place(role, phase.id))
+        total = score(stage.journey.library.key(level), played.board).total
+        stage.journey.store.finish_round(played, fingerprint(level), score=total, hints=0, seconds=600)
+    stage.journey.own()
 
 
 def role_sheet(stage: Stage) -> None:
@@ -238,9 +263,11 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "reveal-half": reveal_half,
     "reveal-whole": reveal_whole,
     "reveal-card": reveal_card,
+    "closer-points": lambda stage: closer(stage, "points"),
     "roles-card": lambda stage: stage.journey.roles(stage.journey.home),
     "roles-scenes": roles_scenes,
     "roles-reasons": roles_reasons,
+    "own-roles": own_roles,
     "settings": lambda stage: stage.journey.settings(),
     "help": lambda stage: stage.journey.help(),
     "role": role_sheet,

@@ -53,6 +53,7 @@ def test_every_button_leads_where_it_says(qtbot: QtBot, page: HomePage) -> None:
     for button, signal in (
         (page.choose, page.choose_requested),
         (page.roles, page.roles_requested),
+        (page.own, page.own_requested),
         (page.settings, page.settings_requested),
         (page.help, page.help_requested),
     ):
@@ -61,7 +62,7 @@ def test_every_button_leads_where_it_says(qtbot: QtBot, page: HomePage) -> None:
 
 
 def test_the_tab_key_reaches_every_button(qtbot: QtBot, page: HomePage) -> None:
-    buttons = {page.main, page.choose, page.roles, page.settings, page.help}
+    buttons = {page.main, page.choose, page.roles, page.own, page.settings, page.help}
     assert reached(qtbot, page) == set(stops(page)) == buttons
 
 

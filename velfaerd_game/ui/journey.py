@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .pages.alliances_page import AlliancesPage
     from .pages.briefing_page import BriefingPage
     from .pages.home_page import HomePage
+    from .pages.own_page import OwnPage
     from .pages.roles_page import RolesPage
     from .pages.settings_page import SettingsPage
 
@@ -75,6 +76,7 @@ class Journey(QObject):
         page.continue_requested.connect(self.go_on)
         page.choose_requested.connect(self.alliances)
         page.roles_requested.connect(lambda: self.roles(self.home))
+        page.own_requested.connect(self.own)
         page.settings_requested.connect(self.settings)
         page.help_requested.connect(self.help)
         return page
@@ -116,6 +118,17 @@ class Journey(QObject):
         return page
 
     @cached_property
+    def own_page(self) -> OwnPage:
+        """The player's own roles."""
+        from .pages.own_page import OwnPage
+
+        page = OwnPage(self.theme)
+        page.back_requested.connect(self.home)
+        page.level_requested.connect(self.choose)
+        page.help_requested.connect(self.help)
+        return page
+
+    @cached_property
     def settings_page(self) -> SettingsPage:
         """The settings."""
         from .pages.settings_page import SettingsPage
@@ -149,6 +162,12 @@ class Journey(QObject):
         self._before_roles = back
         self.roles_page.display(self.shelf.roles(spoken()))
         self.window.show_page(self.roles_page, tr("The six roles"), lambda: self.roles(back))
+
+    def own(self) -> None:
+        """Show how the player uses the roles."""
+        self.playing.pause()
+        self.own_page.display(self.shelf.own_roles(spoken()))
+        self.window.show_page(self.own_page, tr("My roles"), self.own)
 
     def leave_roles(self) -> None:
         """Go back to where the roles were opened from."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -9,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.reading import Fault
-from velfaerd_game.game.board import Round
+from velfaerd_game.game.board import Board, Round
 from velfaerd_game.game.level import Level
-from velfaerd_game.store import OpenRound, Result, StoreError
+from velfaerd_game.store import Answer, OpenRound, Result, StoreError
 from velfaerd_game.store.store import Store
 from velfaerd_game.words.messages import line
 
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
     from velfaerd_game.game.key import Key
 
     from .alliances import AllianceCard, BrokenLevel
+    from .own_roles import OwnRoles, Step
     from .role_library import RoleLibrary
+
+
+SHOWN = 40
+"""How many of the latest answers are shown one by one."""
 
 
 class Shelf:
@@ -86,6 +93,70 @@ class Shelf:
         shipped = self._shipped(language)
         told = [(one, self.library.key(one)) for one in self.library.levels(language) if one.id in shipped]
         return RoleLibrary(deck, {role.id: scenes(role.id, told) for role in deck.roles}, frozenset(self._played()))
+
+    def own_roles(self, language: str) -> OwnRoles:
+        """How the player uses the roles, over every answer by the keys of today."""
+        from velfaerd_game.game.habits import habits
+
+        from .own_roles import OwnRoles, advise
+
+        levels = {level.id: level for level in self.library.levels(language)}
+        keys = {(level.id, fingerprint(level)): (level, self.library.key(level)) for level in levels.values()}
+        tries: dict[str, int] = {}
+        first: list[tuple[Key, Board]] = []
+        later: list[tuple[Key, Board]] = []
+        earlier = gone = 0
+        answers = self._answers()
+        for answer in answers:
+            _, key = keys.get((answer.level, answer.fingerprint), (None, None))
+            if key is None:
+                gone += answer.level not in levels
+                earlier += answer.level in levels
+                continue
+            tries[answer.level] = tries.get(answer.level, 0) + 1
+            (first if tries[answer.level] == 1 else later).append((key, answer.board))
+        seen = habits(first)
+        return OwnRoles(
+            deck=self.library.deck(language),
+            first=seen,
+            later=habits(later),
+            steps=self._steps(levels, Counter(answer.level for answer in answers)),
+            earlier=earlier,
+            gone=gone,
+            advice=advise(seen, keys.values(), frozenset(tries)),
+        )
+
+    def _steps(self, levels: Mapping[str, Level], counts: Counter[str]) -> tuple[Step, ...]:
+        """The latest answers, the oldest first; `counts` are all answers by level."""
+        from .own_roles import Step
+
+        try:
+            latest = self.store.results(most=SHOWN)
+        except StoreError:
+            return ()
+        steps = []
+        before = counts - Counter(one.level for one in latest)
+        for one in latest:
+            level = levels.get(one.level)
+            key = self.library.key(level) if level and fingerprint(level) == one.fingerprint else None
+            steps.append(
+                Step(
+                    title=level.title if level else one.level,
+                    finished=one.finished,
+                    score=one.score,
+                    guess=key.guess if key else None,
+                    expert=key.expert_level if key else None,
+                    again=before[one.level] > 0,
+                )
+            )
+            before[one.level] += 1
+        return tuple(steps)
+
+    def _answers(self) -> tuple[Answer, ...]:
+        try:
+            return self.store.answers()
+        except StoreError:
+            return ()
 
     def _shipped(self, language: str) -> set[str]:
         """The ids of the shipped levels that can be played."""

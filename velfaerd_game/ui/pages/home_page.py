@@ -12,7 +12,7 @@ from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.flow import Flow
 from velfaerd_game.ui.widgets.page import Ground
-from velfaerd_game.ui.widgets.paint import begin, fitted
+from velfaerd_game.ui.widgets.paint import RING_ROOM, begin, fitted
 from velfaerd_game.ui.widgets.round_table import RoundTable
 from velfaerd_game.ui.widgets.scroll import Scroll
 from velfaerd_game.ui.widgets.text import Text
@@ -48,6 +48,7 @@ class HomePage(Ground):
     continue_requested = Signal()
     choose_requested = Signal()
     roles_requested = Signal()
+    own_requested = Signal()
     settings_requested = Signal()
     help_requested = Signal()
 
@@ -63,6 +64,7 @@ class HomePage(Ground):
         self.main = Button(theme, "play", main=True, height=56)
         self.choose = Button(theme, height=56)
         self.roles = Button(theme, "flip", height=47)
+        self.own = Button(theme, "compare", height=47)
         self.settings = Button(theme, "gear", height=47)
         self.help = Button(theme, "help", height=47)
         self.table = RoundTable(theme, self)
@@ -70,6 +72,7 @@ class HomePage(Ground):
         self.main.clicked.connect(self._go)
         self.choose.clicked.connect(self.choose_requested)
         self.roles.clicked.connect(self.roles_requested)
+        self.own.clicked.connect(self.own_requested)
         self.settings.clicked.connect(self.settings_requested)
         self.help.clicked.connect(self.help_requested)
 
@@ -81,6 +84,7 @@ class HomePage(Ground):
         self.first.addWidget(self.main)
         self.first.addWidget(self.choose)
         self.second.addWidget(self.roles)
+        self.second.addWidget(self.own)
         self.second.addWidget(self.settings)
         self.second.addWidget(self.help)
         self.gaps = [QSpacerItem(0, 0) for _ in range(6)]
@@ -111,6 +115,7 @@ class HomePage(Ground):
         self.source.setText(tr("Based on six top-management roles described by Væksthus for Ledelse."))
         self.choose.say(tr("Choose an alliance"))
         self.roles.say(tr("The six roles"))
+        self.own.say(tr("My roles"))
         self.settings.say(tr("Settings"))
         self.help.say(tr("Help"))
         self.restyle()
@@ -126,7 +131,7 @@ class HomePage(Ground):
         self.table.setGeometry(left, 0, self.width() - left, self.height())
         self.table.setVisible(beside)
         margin = px(MARGIN if wide >= 720 else 32)
-        right = 0 if beside else margin - px(BAR)
+        right = px(RING_ROOM) if beside else margin - px(BAR)
         self.column.setContentsMargins(margin, px(20 + 44 * loose), right, px(14 + 18 * loose))
         for gap, (least, more) in zip(self.gaps, GAPS, strict=True):
             gap.changeSize(0, px(least + more * loose))
