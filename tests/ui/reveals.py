@@ -66,8 +66,9 @@ def revealed(
     if readings:
         one = replace(one, experts=tuple(replace(expert, kind="reading") for expert in one.experts))
     laid: Board = board(*played)
-    result = score(prepare(one), laid)
-    return RevealState(one, deck(language), laid, result, hints, 125, record=False, next_title=next_title)
+    key = prepare(one)
+    result = score(key, laid)
+    return RevealState(one, deck(language), key, laid, result, hints, 125, record=False, next_title=next_title)
 
 
 def in_english(state: RevealState) -> RevealState:

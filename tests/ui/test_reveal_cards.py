@@ -97,15 +97,16 @@ def test_the_plate_is_one_tab_stop_and_tab_reaches_everything(qtbot: QtBot, show
     assert reached(qtbot, page) == set(stops(page))
 
 
-def test_tab_goes_score_plate_next_again_help_back(qtbot: QtBot, show: Show) -> None:
+def test_tab_goes_score_plate_next_again_closer_help_back(qtbot: QtBot, show: Show) -> None:
     page = show()
     page.view.score.setFocus()
     met: list[QWidget | None] = []
-    for _ in range(7):
+    for _ in range(8):
         met.append(QApplication.focusWidget())
         show.press(Key.Key_Tab)
     panel = page.view.panel
-    assert met == [page.view.score, page.chosen, panel.about, panel.next, panel.again, page.help, page.top.back]
+    after = [panel.about, panel.next, panel.again, panel.closer, page.help, page.top.back]
+    assert met == [page.view.score, page.chosen, *after]
 
 
 def test_the_panel_tells_share_experts_reason_and_what_to_try(show: Show) -> None:

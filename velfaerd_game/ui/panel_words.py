@@ -8,6 +8,8 @@ from velfaerd_game.game.agreement import ADVISED_EXPERTS
 from velfaerd_game.game.level import Expert, Level
 from velfaerd_game.words.language import tr, trn
 
+from .change_words import change
+from .closer import best_change
 from .revealed import RevealState, Spot
 from .verdict_words import where
 
@@ -111,6 +113,12 @@ def same_lead(spot: Spot) -> str:
         return ""
     words = tr("Same lead role as the experts: {k} of {n} chose it.")
     return words.format(k=spot.leaders(spot.scored.role), n=spot.state.experts)
+
+
+def best_here(spot: Spot) -> str:
+    """The one change to the spot's phase that would bring most, with its points; nothing where none brings more."""
+    state, best = spot.state, best_change(spot.state, spot.place)
+    return f"{change(state.deck, state.board[spot.phase.id], best)}." if best else ""
 
 
 def introduction(state: RevealState) -> str:

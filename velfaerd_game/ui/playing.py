@@ -24,6 +24,7 @@ from .sitting import Sitting
 
 if TYPE_CHECKING:
     from .pages.board_page import BoardPage
+    from .pages.closer_page import CloserPage
     from .pages.reveal_page import RevealPage, RevealState
 
 
@@ -69,9 +70,21 @@ class Playing(QObject):
 
         page = RevealPage(self.window.theme)
         page.again_requested.connect(self._again)
+        page.closer_requested.connect(self._look_closer)
         page.next_requested.connect(self.next_requested)
         page.choose_requested.connect(self.alliances_requested)
         self._listen(page)
+        return page
+
+    @cached_property
+    def closer_page(self) -> CloserPage:
+        """A closer look at the answer."""
+        from .pages.closer_page import CloserPage
+
+        page = CloserPage(self.window.theme)
+        page.back_requested.connect(self.show_reveal)
+        page.help_requested.connect(self.help_requested)
+        page.announced.connect(self.window.announcer.announce)
         return page
 
     def _listen(self, page: BoardPage | RevealPage) -> None:
@@ -205,6 +218,7 @@ class Playing(QObject):
         return RevealState(
             level=level,
             deck=self.library.deck(spoken()),
+            key=self.library.key(level),
             board=board,
             score=result,
             hints=counted.hints,
@@ -223,6 +237,17 @@ class Playing(QObject):
             self.reveal_page.display(self.revealed, turned=turned)
             name = " – ".join((tr("The experts’ answer"), self.revealed.level.title))
             self.window.show_page(self.reveal_page, name, self.show_reveal)
+
+    def _look_closer(self) -> None:
+        self.closer_page.begin()
+        self.show_closer()
+
+    def show_closer(self) -> None:
+        """Show the closer look at the answer, in the view it was left in."""
+        if self.revealed:
+            self.closer_page.display(self.revealed)
+            name = " – ".join((tr("A closer look"), self.revealed.level.title))
+            self.window.show_page(self.closer_page, name, self.show_closer)
 
     def _again(self) -> None:
         if self.revealed:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from velfaerd_game.game.board import Board
 from velfaerd_game.game.deck import Deck, Role
+from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Expert, Level, Phase
 from velfaerd_game.game.scoring import CardScore, Missed, PhaseScore, Score
 
@@ -17,6 +18,7 @@ class RevealState:
 
     level: Level
     deck: Deck
+    key: Key
     board: Board
     score: Score
     hints: int

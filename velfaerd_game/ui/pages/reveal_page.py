@@ -26,6 +26,7 @@ class RevealPage(Page):
 
     back_requested = Signal()
     again_requested = Signal()
+    closer_requested = Signal()
     next_requested = Signal()
     choose_requested = Signal()
     help_requested = Signal()
@@ -53,6 +54,7 @@ class RevealPage(Page):
         view.score.prompt.all.clicked.connect(self.show_all)
         view.plate.clicked.connect(self.go_on)
         view.plate.card_clicked.connect(self._card_clicked)
+        view.panel.closer.clicked.connect(self.closer_requested)
         view.panel.again.clicked.connect(self.again_requested)
         view.panel.next.clicked.connect(self._go_next)
         view.panel.role_requested.connect(self.role_requested)

@@ -69,9 +69,9 @@ class RevealView(QWidget):
         self.setMinimumHeight(top)
 
     def chain(self, chosen: QWidget | None, *after: QWidget) -> None:
-        """Let Tab go from the score over the chosen card to next and again, and then to what the page has."""
+        """Let Tab go from the score over the chosen card to the panel's buttons and on to the page's own."""
         way: list[QWidget] = [self.score.prompt.turn, self.score.prompt.all, self.score]
         way += [chosen] if chosen else []
-        way += [self.panel.about, self.panel.next, self.panel.again, *after]
+        way += [self.panel.about, self.panel.next, self.panel.again, self.panel.closer, *after]
         for one, following in pairwise(way):
             QWidget.setTabOrder(one, following)

@@ -35,10 +35,12 @@ class WhyPanel(QWidget):
         self.words = WhyWords(theme)
         self.area = Scroll(theme, self.words)
         self.about = Button(theme, "flip", parent=self)
-        self.again = Button(theme, "again", height=46)
+        self.closer = Button(theme, "compare", height=42)
+        self.again = Button(theme, "again", height=42)
         self.next = Button(theme, "next", main=True, height=48)
         self.column = QVBoxLayout(self)
         self.column.addWidget(self.area, 1)
+        self.column.addWidget(self.closer)
         self.column.addWidget(self.again)
         self.column.addWidget(self.next)
         self.about.clicked.connect(self._ask_about)
@@ -48,10 +50,11 @@ class WhyPanel(QWidget):
     def display(self, state: RevealState, spot: Spot | None, place: int | None, *, done: bool) -> None:
         """Tell a card; without one the phase that turned last, or (place None) how it begins."""
         self.state, self.spot, self.place = state, spot, place
+        self.closer.say(tr("A closer look"), tr("Where the points come from, what if, the readings side by side"))
         self.again.say(tr("Play again"))
         self.next.say(tr("Next alliance") if state.next_title else tr("Choose an alliance"), state.next_title or "")
-        self.again.setVisible(done)
-        self.next.setVisible(done)
+        for button in (self.closer, self.again, self.next):
+            button.setVisible(done)
         self.about.fold(True)
         if spot:
             self.about.say(tr("About the {role}").format(role=spot.role.name))
@@ -76,7 +79,7 @@ class WhyPanel(QWidget):
         """How high the panel is when nothing in it scrolls."""
         px = self.theme.px
         inner = width - 2 * px(SIDE)
-        buttons = sum(one.sizeHint().height() for one in (self.again, self.next) if not one.isHidden())
+        buttons = sum(one.sizeHint().height() for one in (self.closer, self.again, self.next) if not one.isHidden())
         return px(PICTURE + 50) + self.words.heightForWidth(inner + 2 * px(RING_ROOM)) + buttons + px(24)
 
     def restyle(self) -> None:

@@ -109,6 +109,10 @@ class WhyWords(QWidget):
         if advice:
             self._head(tr("Try instead"), spot)
             self._add(advice)
+        best = panel_words.best_here(spot)
+        if best:
+            self._head(tr("What would bring most in this phase"), spot)
+            self._add(best)
         if spot.backers:
             self._head(tr("Experts behind it"), spot)
             self._add(panel_words.names(spot.backers), "detail")

@@ -1,0 +1,126 @@
+"""A closer look at an answer: where the points come from, what if, the readings side by side, all of it as text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from velfaerd_game.ui import closer_words
+from velfaerd_game.ui.revealed import RevealState
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.ui.widgets.button import Button
+from velfaerd_game.ui.widgets.choice import Choices, Option
+from velfaerd_game.ui.widgets.page import Page
+from velfaerd_game.ui.widgets.paint import RING_ROOM
+from velfaerd_game.ui.widgets.panel import ROOM
+from velfaerd_game.ui.widgets.points_view import PointsView
+from velfaerd_game.words.language import tr
+
+__all__ = ["CloserPage", "RevealState"]
+
+WIDTH, MARGIN = 1160, 28
+"""Design pixels: the greatest width of what is read, and the least air at the sides."""
+
+POINTS, WHAT_IF, READINGS, TEXT = "points", "what-if", "readings", "text"
+
+
+class CloserPage(Page):
+    """Four views of one finished round; changes nothing of it and keeps nothing."""
+
+    back_requested = Signal()
+    help_requested = Signal()
+    announced = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.state: RevealState | None = None
+        self.view = POINTS
+        self.help = self.top.add(Button(theme, "help"))
+        self.choices = Choices(theme)
+        self.points = PointsView(theme)
+        self.views: dict[str, PointsView] = {POINTS: self.points}
+        self.inside = QVBoxLayout(self.body)
+        self.inside.addWidget(self.choices)
+        for view in self.views.values():
+            self.inside.addWidget(view)
+        self.inside.addStretch(1)
+        self.top.back_requested.connect(self.back_requested)
+        self.help.clicked.connect(self.help_requested)
+        self.choices.chosen.connect(self.choose)
+        self.area.viewport().installEventFilter(self)
+
+    def begin(self) -> None:
+        """Go to the first view: the page is opened from the answer."""
+        self.view = POINTS
+
+    def display(self, state: RevealState) -> None:
+        """Show a finished round; the same round again stays in the view it was in."""
+        self.state = state
+        self.top.say(tr("Back"), tr("A closer look"), state.level.title)
+        self.help.say(tr("Help"))
+        self._tell()
+
+    def choose(self, view: str) -> None:
+        """Open a view and say what it shows."""
+        self.view = view
+        self._tell()
+        self.area.verticalScrollBar().setValue(0)
+        self.announced.emit(self.views[view].told())
+
+    def _tell(self) -> None:
+        assert self.state is not None
+        options = [Option(POINTS, closer_words.title(self.state))]
+        self.choices.display(tr("A closer look"), options, self.view)
+        for name, view in self.views.items():
+            view.setVisible(name == self.view)
+        self.views[self.view].display(self.state)
+        self._chain()
+        self.restyle()
+
+    def _chain(self) -> None:
+        """Let Tab go through the page as one reads it."""
+        way = [self.top.back, self.help, *self.choices.buttons, *self.views[self.view].stops()]
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
+
+    # --- room and keys -----------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the view that is chosen."""
+        super().showEvent(event)
+        for button in self.choices.buttons:
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restyle(self) -> None:
+        """Take on the theme and the size as they are now."""
+        px = self.theme.px
+        side = max(px(MARGIN), (self.area.viewport().width() - px(WIDTH)) // 2) - px(ROOM)
+        self.inside.setContentsMargins(side, px(14) - px(RING_ROOM), side, px(12))
+        self.inside.setSpacing(px(6))
+        out = px(ROOM) - px(RING_ROOM)
+        self.choices.setContentsMargins(out, 0, out, 0)
+        if self.state is not None:
+            self.views[self.view].display(self.state)
+            self._chain()
+        super().restyle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the room that the scroll area leaves."""
+        if event.type() == QEvent.Type.Resize:
+            self.restyle()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit opens a view, Escape goes back."""
+        digit = event.key() - Qt.Key.Key_1
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        elif plain and 0 <= digit < len(self.views):
+            self.choose(tuple(self.views)[digit])
+        else:
+            super().keyPressEvent(event)
