@@ -158,6 +158,16 @@ def closer(stage: Stage, view: str) -> None:
     stage.journey.playing.closer_page.choose(view)
 
 
+def closer_what_if(stage: Stage) -> None:
+    """The sandbox, with a card taken away, one placed and one refused."""
+    closer(stage, "what-if")
+    rows = stage.journey.playing.closer_page.sandbox.rows
+    next(one for one in rows[0].toggles if one.isChecked() and not one.lead).click()
+    for row in rows[1:3]:
+        next(one for one in row.toggles if not one.isChecked()).click()
+    next(one for one in rows[2].toggles if not one.isChecked()).click()
+
+
 def roles_scenes(stage: Stage) -> None:
     """The scenes of a role, from alliances not yet played."""
     stage.journey.roles(stage.journey.home)
@@ -264,6 +274,7 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "reveal-whole": reveal_whole,
     "reveal-card": reveal_card,
     "closer-points": lambda stage: closer(stage, "points"),
+    "closer-what-if": closer_what_if,
     "roles-card": lambda stage: stage.journey.roles(stage.journey.home),
     "roles-scenes": roles_scenes,
     "roles-reasons": roles_reasons,

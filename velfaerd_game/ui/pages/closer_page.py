@@ -13,10 +13,12 @@ from velfaerd_game.ui.revealed import RevealState
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.choice import Choices, Option
+from velfaerd_game.ui.widgets.footer import Footer
 from velfaerd_game.ui.widgets.page import Page
 from velfaerd_game.ui.widgets.paint import RING_ROOM
 from velfaerd_game.ui.widgets.panel import ROOM
 from velfaerd_game.ui.widgets.points_view import PointsView
+from velfaerd_game.ui.widgets.sandbox_view import SandboxView
 from velfaerd_game.words.language import tr
 
 __all__ = ["CloserPage", "RevealState"]
@@ -40,8 +42,12 @@ class CloserPage(Page):
         self.view = POINTS
         self.help = self.top.add(Button(theme, "help"))
         self.choices = Choices(theme)
-        self.points = PointsView(theme)
-        self.views: dict[str, PointsView] = {POINTS: self.points}
+        self.footer = Footer(theme, "undo")
+        self.footer.words.step, self.footer.words.colour = "card", "ink"
+        self.footer.words.restyle()
+        self.column.addWidget(self.footer)
+        self.points, self.sandbox = PointsView(theme), SandboxView(theme)
+        self.views: dict[str, PointsView | SandboxView] = {POINTS: self.points, WHAT_IF: self.sandbox}
         self.inside = QVBoxLayout(self.body)
         self.inside.addWidget(self.choices)
         for view in self.views.values():
@@ -50,11 +56,15 @@ class CloserPage(Page):
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
         self.choices.chosen.connect(self.choose)
+        self.footer.main.clicked.connect(self.sandbox.reset)
+        self.sandbox.moved.connect(lambda: self.footer.words.setText(self.sandbox.total()))
+        self.sandbox.said.connect(self.announced)
         self.area.viewport().installEventFilter(self)
 
     def begin(self) -> None:
-        """Go to the first view: the page is opened from the answer."""
+        """Go to the first view, with nothing tried: the page is opened from the answer."""
         self.view = POINTS
+        self.sandbox.forget()
 
     def display(self, state: RevealState) -> None:
         """Show a finished round; the same round again stays in the view it was in."""
@@ -68,11 +78,15 @@ class CloserPage(Page):
         self.view = view
         self._tell()
         self.area.verticalScrollBar().setValue(0)
+        if any(button.hasFocus() for button in self.choices.buttons):
+            self._focus_choice()
         self.announced.emit(self.views[view].told())
 
     def _tell(self) -> None:
         assert self.state is not None
-        options = [Option(POINTS, closer_words.title(self.state))]
+        options = [Option(POINTS, closer_words.title(self.state)), Option(WHAT_IF, tr("What if?"))]
+        self.footer.main.say(tr("Back to my board"))
+        self.footer.setVisible(self.view == WHAT_IF)
         self.choices.display(tr("A closer look"), options, self.view)
         for name, view in self.views.items():
             view.setVisible(name == self.view)
@@ -82,7 +96,7 @@ class CloserPage(Page):
 
     def _chain(self) -> None:
         """Let Tab go through the page as one reads it."""
-        way = [self.top.back, self.help, *self.choices.buttons, *self.views[self.view].stops()]
+        way = [self.top.back, self.help, *self.choices.buttons, *self.views[self.view].stops(), self.footer.main]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
 
@@ -91,6 +105,9 @@ class CloserPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the view that is chosen."""
         super().showEvent(event)
+        self._focus_choice()
+
+    def _focus_choice(self) -> None:
         for button in self.choices.buttons:
             if button.isChecked():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
