@@ -7,10 +7,12 @@ from fractions import Fraction
 from functools import cached_property
 
 from velfaerd_game.game.board import Board, Refusal
+from velfaerd_game.game.key import FULL
 from velfaerd_game.game.level import Placement
 from velfaerd_game.game.scoring import score
 
 from .closer import Account, account
+from .points import nearest_tenth
 from .revealed import RevealState
 
 
@@ -37,9 +39,21 @@ class Sandbox:
         """How many points more (below 0: fewer) than the player's own board, in tenths."""
         return self.now.total - self.own.total
 
+    def gained(self, place: int) -> Fraction:
+        """The points of a phase in tenths; as the player's own account tells them where nothing moved."""
+        now, own = self.now.phases[place], self.own.phases[place]
+        if now.scored.score == own.scored.score:
+            return own.gained
+        return nearest_tenth(self.most_in(place) * now.scored.score)
+
+    def most_in(self, place: int) -> Fraction:
+        """The most points a phase can give, exact."""
+        phases = self.state.key.phases
+        return FULL * phases[place].weight / sum(phase.weight for phase in phases)
+
     def gain_in(self, place: int) -> Fraction:
         """How many points more a phase gives than on the player's own board, in tenths."""
-        return self.now.phases[place].gained - self.own.phases[place].gained
+        return self.gained(place) - self.own.phases[place].gained
 
     def lay_or_lift(self, phase: str, role: str) -> Sandbox | Refusal:
         """The sandbox with a card laid as support, or lifted where it lies; or why the rules refuse."""
