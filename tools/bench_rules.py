@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -22,8 +21,10 @@ from velfaerd_game.game.scoring import score
 from velfaerd_game.paths import LEVELS
 from velfaerd_game.store import open_store
 from velfaerd_game.ui.library import Library
+from velfaerd_game.ui.shelf import Shelf
 
 EXPERTS, PHASES, CARDS = 500, 8, 3
+ANSWERS = 10_000
 
 
 def rules(folder: Path) -> Iterator[Row]:
@@ -35,12 +36,14 @@ def rules(folder: Path) -> Iterator[Row]:
     yield Row(f"preparing {size}", best(lambda: prepare(level), 3), "ms", 200)
     yield Row(f"scoring {size}", best(lambda: score(key, board), 50), "ms", 1)
     library = Library(folder / "none")
-    for shipped in library.levels("da"):
-        own, played = library.key(shipped), Board(shipped.experts[0].placements)
-        panel = f"{shipped.id}, {len(shipped.experts)} experts"
-        yield Row(f"preparing {panel}", best(partial(prepare, shipped), 20), "ms")
-        yield Row(f"scoring {panel}", best(partial(score, own, played), 50), "ms")
+    shipped = [(level, library.key(level)) for level in library.levels("da")]
+    yield Row(
+        f"preparing the {len(shipped)} shipped levels", best(lambda: [prepare(one) for one, _ in shipped], 5), "ms"
+    )
+    boards = [(own, Board(one.experts[0].placements)) for one, own in shipped]
+    yield Row("scoring a board of each", best(lambda: [score(own, laid) for own, laid in boards], 20), "ms")
     yield from _files(folder, library)
+    yield _own_roles(folder, library)
 
 
 def _files(folder: Path, library: Library) -> Iterator[Row]:
@@ -57,6 +60,20 @@ def _files(folder: Path, library: Library) -> Iterator[Row]:
     with open_store(folder / "kept").store as store:
         taken = typical(lambda: store.save_round(played, mark, hints=0, seconds=0), 50)
     yield Row("a move kept on disk", taken, "ms")
+
+
+def _own_roles(folder: Path, library: Library) -> Row:
+    """Looking back over many answers, each of random cards, so that no two are alike."""
+    random, levels = Random(2), library.levels("da")
+    with open_store(folder / "answers").store as store:
+        for _ in range(ANSWERS):
+            played = Round(random.choice(levels))
+            for phase in played.level.phases:
+                for role in random.sample(ROLE_IDS, random.randint(1, CARDS)):
+                    played = played.play(Place(role, phase.id))
+            store.finish_round(played, fingerprint(played.level), score=Fraction(50), hints=0, seconds=60)
+        shelf = Shelf(library, store)
+        return Row(f"my roles over {ANSWERS} answers", best(lambda: shelf.own_roles("da"), 3), "ms", 300)
 
 
 def largest() -> Level:

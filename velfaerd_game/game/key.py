@@ -68,11 +68,12 @@ class Key:
 
     `guess` is the mean score of a random board; `leave_one_out` each expert's score against the others, in the panel's
     order (none where there is one expert), and `expert_level` their mean; `stars` the scores that one, two and three
-    stars begin at.
+    stars begin at. `seats` are, for each role, the places of the phases where some expert has it.
     """
 
     rules: Rules
     phases: tuple[PhaseKey, ...]
+    seats: Mapping[str, tuple[int, ...]]
     guess: Fraction
     leave_one_out: tuple[Fraction, ...]
     expert_level: Fraction | None

@@ -43,7 +43,8 @@ def prepare(level: Level) -> Key:
         scores = [_left_out(level.rules, phase, heard) for phase, heard in zip(phases, voices, strict=True)]
         left_out = tuple(level_score(weights, one) for one in zip(*scores, strict=True))
         expert_level = level_score(weights, [_mean(one) for one in scores])
-    return Key(level.rules, phases, guess, left_out, expert_level, _stars(guess, expert_level))
+    seats = {role: tuple(at for at, phase in enumerate(phases) if phase.shares[role]) for role in ROLE_IDS}
+    return Key(level.rules, phases, seats, guess, left_out, expert_level, _stars(guess, expert_level))
 
 
 def _code(rules: Rules, expert: Expert, phase: str) -> int:

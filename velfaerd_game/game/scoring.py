@@ -168,7 +168,7 @@ def nearest(key: Key, board: Board, place: int, role: str) -> int | None:
 
     A tie goes to the larger share, then to the earlier phase.
     """
-    open_to = [
-        other for other, phase in enumerate(key.phases) if phase.shares[role] and role not in board[phase.id].roles
-    ]
-    return min(open_to, key=lambda other: (abs(other - place), -key.phases[other].shares[role], other), default=None)
+    open_to = [other for other in key.seats[role] if role not in board[key.phases[other].id].roles]
+    if len(open_to) < 2:
+        return open_to[0] if open_to else None
+    return min(open_to, key=lambda other: (abs(other - place), -key.phases[other].shares[role], other))
