@@ -1,7 +1,7 @@
 """Who may import whom and who may touch the disk: read from the source, so that it stays true.
 
-Downwards only: `cli, app → ui → reports → words → store, files → game`. `paths` and `screen` stand beside: they know no
-layer, and all but `game` may know them.
+Downwards only: `cli, app → ui → reports → drawing → words → store, files → game`. `paths` and `screen`
+stand beside: they know no layer, and all but `game` may know them.
 """
 
 from __future__ import annotations
@@ -17,13 +17,17 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "velfaerd_game"
 
-HEIGHT = {"__main__": 7, "cli": 6, "app": 6, "ui": 5, "reports": 4, "words": 3, "store": 2, "files": 2, "game": 1}
+HEIGHT = {
+    **{"__main__": 8, "cli": 7, "app": 7, "ui": 6, "reports": 5, "drawing": 4},
+    **{"words": 3, "store": 2, "files": 2, "game": 1},
+}
 """Layer -> how high it stands. A layer imports itself and what stands lower."""
 
 BESIDE = {"paths", "screen"}
 """What the surroundings are: known to every layer but the rules."""
 
-KNOWS_QT = {"app", "ui", "reports"}
+KNOWS_QT = {"app", "ui", "reports", "drawing"}
+KNOWS_WIDGETS = {"app", "ui"}
 KNOWS_THE_DISK = {"files", "store", "paths"}
 
 BARRED = {"QtNetwork": "the game has no network", "QDrag": "drag by hand: press, move, release"}
@@ -138,9 +142,11 @@ def _foreign_import(source: Source, name: str) -> str:
         if part in BARRED:
             return BARRED[part]
     if top in {"PySide6", "shiboken6"}:
+        if here in KNOWS_QT - KNOWS_WIDGETS and "QtWidgets" in parts:
+            return "what is drawn alike on paper knows no windows; ui has them"
         if here in KNOWS_QT or (here == "paths" and name.startswith("PySide6.QtCore.")):
             return ""
-        return "only ui, reports and app know Qt; compute a value here and show it there"
+        return "only ui, reports, drawing and app know Qt; compute a value here and show it there"
     if top == "sqlite3" and here != "store":
         return "only store knows SQL; ask it for what you need"
     if here == "game" and top != "velfaerd_game" and top not in sys.stdlib_module_names:
@@ -202,14 +208,19 @@ def test_module_keeps_to_its_layer(source: Source) -> None:
         ("store/rounds.py", "from velfaerd_game.files import text", "do not know each other"),
         ("store/__init__.py", "from .. import files", "do not know each other"),
         ("words/messages.py", "from ..ui import theme", "words stands below ui"),
-        ("words/messages.py", "from PySide6.QtCore import QObject", "only ui, reports and app know Qt"),
-        ("cli.py", "from PySide6 import QtWidgets", "only ui, reports and app know Qt"),
-        ("paths.py", "from PySide6 import QtWidgets", "only ui, reports and app know Qt"),
+        ("words/messages.py", "from PySide6.QtCore import QObject", "only ui, reports, drawing and app know Qt"),
+        ("cli.py", "from PySide6 import QtWidgets", "only ui, reports, drawing and app know Qt"),
+        ("paths.py", "from PySide6 import QtWidgets", "only ui, reports, drawing and app know Qt"),
         ("paths.py", "from .game import deck", "beside the layers"),
         ("ui/theme.py", "import sqlite3", "only store knows SQL"),
         ("ui/theme.py", "from PySide6.QtNetwork import QTcpSocket", "no network"),
         ("ui/theme.py", "from PySide6.QtGui import QDrag", "drag by hand"),
         ("ui/theme.py", "from .. import cli", "ui stands below cli"),
+        ("reports/pdf.py", "from ..ui.theme import Theme", "reports stands below ui"),
+        ("reports/pdf.py", "from PySide6.QtWidgets import QFileDialog", "knows no windows"),
+        ("drawing/card.py", "from PySide6 import QtWidgets", "knows no windows"),
+        ("drawing/card.py", "from ..reports import pdf", "drawing stands below reports"),
+        ("words/messages.py", "from ..drawing import letters", "words stands below drawing"),
         ("ui/pages/home.py", "from .board import BoardPage", "a page knows no other page"),
         ("ui/pages/home.py", "from . import board", "a page knows no other page"),
         ("ui/pages/home.py", "from ..main_window import MainWindow", "nobody below knows the window"),
@@ -234,6 +245,12 @@ def test_an_import_that_breaks_the_rule_is_seen_with_its_mend(path: str, text: s
         ("app.py", "from .ui.pages.home import HomePage\nfrom .store import Store"),
         ("ui/main_window.py", "from .pages.home import HomePage\nfrom PySide6.QtGui import QAction"),
         ("ui/pages/home.py", "from ..widgets.card import Card\nfrom ...words.language import tr"),
+        ("ui/widgets/card.py", "from velfaerd_game.drawing.card import CARD\nfrom velfaerd_game.reports import cards"),
+        (
+            "reports/pdf.py",
+            "from PySide6.QtGui import QPdfWriter\nfrom ..drawing import card",
+        ),
+        ("cli/cards.py", "from ..reports import cards"),
         ("__main__.py", "from .cli import main"),
         ("__init__.py", ""),
     ],

@@ -114,6 +114,7 @@ def build(folder: Path, language: str | None = None) -> Journey:
     """The whole game, joined: what is kept in `folder`, the window, and the way through it. An application must be."""
     from PySide6.QtGui import QGuiApplication
 
+    from velfaerd_game.drawing.letters import load_fonts
     from velfaerd_game.store import StoreError, open_store
     from velfaerd_game.ui import store_words
     from velfaerd_game.ui.journey import OPENED, Journey
@@ -121,7 +122,7 @@ def build(folder: Path, language: str | None = None) -> Journey:
     from velfaerd_game.ui.main_window import MainWindow
     from velfaerd_game.ui.preferences import Preferences
     from velfaerd_game.ui.settings import Settings
-    from velfaerd_game.ui.theme import Theme, load_fonts
+    from velfaerd_game.ui.theme import Theme
 
     QGuiApplication.setDesktopFileName("velfaerdsspillet")
     load_fonts()

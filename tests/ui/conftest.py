@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def _letters(qapp: object) -> None:
-    from velfaerd_game.ui.theme import load_fonts
+    from velfaerd_game.drawing.letters import load_fonts
 
     load_fonts()
 

@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
-from velfaerd_game.game.deck import ROLE_IDS
+from velfaerd_game.drawing.mark import Table, draw_table
+from velfaerd_game.drawing.palette import LIGHT
+from velfaerd_game.drawing.svg import ILLUSTRATION, INK, PAPER, Colours, drawing, role_colours
 from velfaerd_game.paths import CARDS, ICONS, VIGNETTES
 
-from .palette import LIGHT, Palette
 from .theme import Theme
 
-INK, PAPER = LIGHT.ink, LIGHT.card
-ILLUSTRATION = QSize(360, 330)
 CROP_TOP = {"medspiller": 60, "designer": 14, "brobygger": 66, "styrmand": 28, "oversaetter": 46, "fortaeller": 84}
 """Where a card in the hand cuts its illustration: design pixels from the window's top."""
 
-SEAT = {role: math.radians(30 + 60 * place) for place, role in enumerate(ROLE_IDS)}
-"""Role -> its seat at the table, clockwise from twelve o'clock, where nobody sits."""
-
-
 Crop = tuple[float, float, float, float]
 """A part of a drawing: left, top, width, height in the drawing's own units."""
-
-
-@lru_cache(maxsize=64)
-def _drawing(file: Path, colours: tuple[tuple[str, str], ...]) -> QSvgRenderer:
-    source = QFile(str(file))
-    if not source.open(QIODevice.OpenModeFlag.ReadOnly):
-        raise FileNotFoundError(file)
-    text = bytes(source.readAll().data()).decode()
-    for place, (old, _) in enumerate(colours):
-        text = text.replace(old, f"@{place}@")
-    for place, (_, new) in enumerate(colours):
-        text = text.replace(f"@{place}@", new)
-    return QSvgRenderer(QByteArray(text.encode()))
-
-
-def _role_colours(role: str, palette: Palette) -> tuple[tuple[str, str], ...]:
-    old, new = LIGHT.roles[role], palette.roles[role]
-    return ((old.fill, new.fill), (old.pattern, new.pattern), (old.deep, new.deep))
 
 
 def blank(size: QSize, ratio: float) -> QPixmap:
@@ -56,16 +31,16 @@ def blank(size: QSize, ratio: float) -> QPixmap:
 
 
 @lru_cache(maxsize=256)
-def _rendered(file: Path, colours: tuple[tuple[str, str], ...], size: QSize, crop: Crop, ratio: float) -> QPixmap:
+def _rendered(file: Path, colours: Colours, size: QSize, crop: Crop, ratio: float) -> QPixmap:
     """The part `crop` (in the drawing's own units) of a drawing, filling `size`."""
     pixmap = blank(size, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    drawing = _drawing(file, colours)
+    picture = drawing(file, colours)
     left, top, width, height = crop
     across, down = size.width() / width, size.height() / height
-    whole = drawing.defaultSize()
-    drawing.render(painter, QRectF(-left * across, -top * down, whole.width() * across, whole.height() * down))
+    whole = picture.defaultSize()
+    picture.render(painter, QRectF(-left * across, -top * down, whole.width() * across, whole.height() * down))
     painter.end()
     return pixmap
 
@@ -91,7 +66,7 @@ class Art:
         height = ILLUSTRATION.width() * size.height() / size.width()
         start = CROP_TOP[role] if top is None else top
         start = max(0.0, min(start, ILLUSTRATION.height() - height))
-        colours = _role_colours(role, self.theme.palette)
+        colours = role_colours(role, self.theme.palette)
         return _rendered(CARDS / f"{role}.svg", colours, size, (0, start, ILLUSTRATION.width(), height), ratio)
 
     def symbol(self, role: str, size: int, ratio: float, colour: str, hole: str) -> QPixmap:
@@ -103,7 +78,7 @@ class Art:
         """A role's pattern on its colour, tiled to the size."""
         tile = self.theme.px(110)
         file = CARDS / "patterns" / f"{role}.svg"
-        one = _rendered(file, _role_colours(role, self.theme.palette), QSize(tile, tile), (0, 0, 192, 192), ratio)
+        one = _rendered(file, role_colours(role, self.theme.palette), QSize(tile, tile), (0, 0, 192, 192), ratio)
         pixmap = blank(size, ratio)
         painter = QPainter(pixmap)
         painter.drawTiledPixmap(0, 0, size.width(), size.height(), one)
@@ -125,39 +100,8 @@ class Art:
         return _rendered(file, (), size, (0, top, VIGNETTE.width(), height), ratio)
 
 
-def seat(centre: QPointF, role: str, inner: float, outer: float, half: float) -> QPainterPath:
-    """The piece of ring at a role's place; radii in pixels, `half` its half width in degrees."""
-    middle = 90 - math.degrees(SEAT[role])
-    path = QPainterPath()
-
-    def box(radius: float) -> QRectF:
-        return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-
-    path.arcMoveTo(box(outer), middle + half)
-    path.arcTo(box(outer), middle + half, -2 * half)
-    path.arcTo(box(inner), middle - half, 2 * half)
-    path.closeSubpath()
-    return path
-
-
 def draw_mark(
     painter: QPainter, theme: Theme, centre: QPointF, radius: float, *, seats: tuple[str, ...], lead: str | None = None
 ) -> None:
-    """The table mark: a round table, six seats, none at twelve o'clock; `seats` are taken, the lead's is longer."""
-    palette = theme.palette
-    width = max(1.5 * theme.scale, 0.05 * radius)
-    painter.setPen(_pen(palette.ink, width))
-    painter.setBrush(QColor(palette.card))
-    painter.drawEllipse(centre, 0.66 * radius, 0.66 * radius)
-    for role in ROLE_IDS:
-        taken = role in seats
-        leads = role == lead
-        painter.setPen(_pen(palette.ink if taken else palette.edge, width * (1.35 if leads else 1 if taken else 0.7)))
-        painter.setBrush(QColor(palette.roles[role].fill) if taken else Qt.BrushStyle.NoBrush)
-        painter.drawPath(seat(centre, role, 0.78 * radius, (1.22 if leads else 1.0) * radius, 21))
-
-
-def _pen(colour: str, width: float) -> QPen:
-    pen = QPen(QColor(colour), width)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen
+    """The table mark in the theme's colours; `seats` are taken, the lead's is longer."""
+    draw_table(painter, theme.palette, Table(centre, radius, 1.5 * theme.scale), seats=seats, lead=lead)

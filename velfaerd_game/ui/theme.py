@@ -5,42 +5,14 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPen
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPen
 
-from velfaerd_game.paths import FONTS
-
-from .palette import CONTRAST, DARK, LIGHT, PALETTES, Palette
-
-SERIF = "Literata"
-SANS = "Atkinson Hyperlegible Next"
-Weight = QFont.Weight
-
-LETTERS = {
-    "work-title": (SERIF, Weight.Bold, 75.0),
-    "giant": (SERIF, Weight.Bold, 66.0),
-    "title": (SERIF, Weight.Bold, 30.0),
-    "level": (SERIF, Weight.Bold, 25.0),
-    "heading": (SERIF, Weight.Bold, 22.0),
-    "phase": (SERIF, Weight.Bold, 19.5),
-    "subtitle": (SERIF, Weight.DemiBold, 18.0),
-    "quote": (SERIF, Weight.Medium, 16.5),
-    "card": (SANS, Weight.Bold, 17.0),
-    "button": (SANS, Weight.DemiBold, 17.0),
-    "body": (SANS, Weight.Normal, 16.5),
-    "detail": (SANS, Weight.Medium, 15.5),
-    "least": (SANS, Weight.DemiBold, 14.0),
-}
-"""Step of the type scale -> family, weight, pixels at scale 1. No text is smaller than `least`."""
+from velfaerd_game.drawing.letters import LETTERS, SERIF
+from velfaerd_game.drawing.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette
 
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 MOTIONS = ("on", "reduced", "off")
 THEMES = ("system", "light", "dark", "contrast")
-
-
-def load_fonts() -> None:
-    """Make the shipped letters known to Qt; a font that cannot be read leaves the system's own in its place."""
-    for file in sorted(FONTS.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
 
 
 class Theme(QObject):

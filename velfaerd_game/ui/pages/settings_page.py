@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from velfaerd_game.ui.palette import CONTRAST, DARK, LIGHT
+from velfaerd_game.drawing.palette import CONTRAST, DARK, LIGHT
 from velfaerd_game.ui.settings import Settings
 from velfaerd_game.ui.theme import TEXT_SIZES, Theme
 from velfaerd_game.ui.widgets.choice import Option

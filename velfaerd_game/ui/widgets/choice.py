@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from velfaerd_game.drawing.palette import Palette
 from velfaerd_game.ui.art import Art
-from velfaerd_game.ui.palette import Palette
 from velfaerd_game.ui.theme import Theme
 
 from .control import Control

@@ -27,7 +27,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from velfaerd_game.ui.theme import SERIF, Theme
+from velfaerd_game.drawing.letters import SERIF
+from velfaerd_game.ui.theme import Theme
 
 from .paint import RING_ROOM, begin, ring
 

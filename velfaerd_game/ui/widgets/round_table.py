@@ -8,8 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from velfaerd_game.drawing.mark import SEAT, seat
 from velfaerd_game.game.deck import Deck, Role
-from velfaerd_game.ui.art import SEAT, blank, seat
+from velfaerd_game.ui.art import blank
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 

@@ -1,0 +1,45 @@
+"""The letters shipped with the game, and the steps of their scale."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from velfaerd_game.paths import FONTS
+
+SERIF = "Literata"
+SANS = "Atkinson Hyperlegible Next"
+Weight = QFont.Weight
+
+LETTERS = {
+    "work-title": (SERIF, Weight.Bold, 75.0),
+    "giant": (SERIF, Weight.Bold, 66.0),
+    "title": (SERIF, Weight.Bold, 30.0),
+    "level": (SERIF, Weight.Bold, 25.0),
+    "heading": (SERIF, Weight.Bold, 22.0),
+    "phase": (SERIF, Weight.Bold, 19.5),
+    "subtitle": (SERIF, Weight.DemiBold, 18.0),
+    "quote": (SERIF, Weight.Medium, 16.5),
+    "card": (SANS, Weight.Bold, 17.0),
+    "button": (SANS, Weight.DemiBold, 17.0),
+    "body": (SANS, Weight.Normal, 16.5),
+    "detail": (SANS, Weight.Medium, 15.5),
+    "least": (SANS, Weight.DemiBold, 14.0),
+}
+"""Step of the type scale -> family, weight, pixels at scale 1. No text is smaller than `least`."""
+
+
+def load_fonts() -> None:
+    """Make the shipped letters known to Qt; a font that cannot be read leaves the system's own in its place."""
+    for file in sorted(FONTS.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def letters(step: str, size: float) -> QFont:
+    """The letters of a step, `size` whole units of the painter high; spaced by outlines, not by a screen's pixels."""
+    family, weight, _ = LETTERS[step]
+    font = QFont(family)
+    font.setWeight(weight)
+    font.setItalic(False)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setPixelSize(round(size))
+    return font
