@@ -275,6 +275,8 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "reveal-card": reveal_card,
     "closer-points": lambda stage: closer(stage, "points"),
     "closer-what-if": closer_what_if,
+    "closer-readings": lambda stage: closer(stage, "readings"),
+    "closer-text": lambda stage: closer(stage, "text"),
     "roles-card": lambda stage: stage.journey.roles(stage.journey.home),
     "roles-scenes": roles_scenes,
     "roles-reasons": roles_reasons,

@@ -31,6 +31,13 @@ def compare(hands: Hands) -> None:
         sheet.accept()
 
 
+def look_closer(hands: Hands, view: str) -> None:
+    compare(hands)
+    playing = hands.journey.playing
+    playing.reveal_page.view.panel.closer.click()
+    playing.closer_page.choose(view)
+
+
 WAYS: dict[str, Way] = {
     "home": lambda hands: hands.journey.home(),
     "alliances": lambda hands: hands.journey.alliances(),
@@ -38,6 +45,10 @@ WAYS: dict[str, Way] = {
     "settings": lambda hands: hands.journey.settings(),
     "board": lambda hands: hands.page.begin(),
     "reveal": compare,
+    "closer-points": lambda hands: look_closer(hands, "points"),
+    "closer-what-if": lambda hands: look_closer(hands, "what-if"),
+    "closer-readings": lambda hands: look_closer(hands, "readings"),
+    "closer-text": lambda hands: look_closer(hands, "text"),
     "help": lambda hands: hands.journey.help(),
     "role": lambda hands: hands.journey.role("designer"),
     "asked": lambda hands: hands.page.ask_to_compare(),
@@ -87,7 +98,22 @@ def test_every_control_has_a_name_in_both_languages_and_no_two_the_same(hands: H
     assert len(names["da"]) == len(names["en"])
 
 
-@pytest.mark.parametrize("way", ["home", "alliances", "briefing", "settings", "board", "reveal", "help", "role"])
+@pytest.mark.parametrize(
+    "way",
+    [
+        "home",
+        "alliances",
+        "briefing",
+        "settings",
+        "board",
+        "reveal",
+        "help",
+        "role",
+        "closer-points",
+        "closer-what-if",
+        "closer-text",
+    ],
+)
 def test_with_tab_alone_every_control_of_the_page_can_be_reached_or_lies_an_arrow_away(hands: Hands, way: str) -> None:
     WAYS[way](hands)
     QApplication.processEvents()
@@ -98,7 +124,7 @@ def test_with_tab_alone_every_control_of_the_page_can_be_reached_or_lies_an_arro
         if control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.isEnabled() and isinstance(control, Control)
     ]
     reached: list[QWidget | None] = []
-    for _ in range(len(stops) + 5):
+    for _ in range(len(controls(hands)) + 5):
         focus = front.focusWidget()
         assert focus is not None
         reached.append(focus)

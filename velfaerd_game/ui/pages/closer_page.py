@@ -18,7 +18,9 @@ from velfaerd_game.ui.widgets.page import Page
 from velfaerd_game.ui.widgets.paint import RING_ROOM
 from velfaerd_game.ui.widgets.panel import ROOM
 from velfaerd_game.ui.widgets.points_view import PointsView
+from velfaerd_game.ui.widgets.readings_view import ReadingsView
 from velfaerd_game.ui.widgets.sandbox_view import SandboxView
+from velfaerd_game.ui.widgets.text_view import TextView
 from velfaerd_game.words.language import tr
 
 __all__ = ["CloserPage", "RevealState"]
@@ -47,7 +49,13 @@ class CloserPage(Page):
         self.footer.words.restyle()
         self.column.addWidget(self.footer)
         self.points, self.sandbox = PointsView(theme), SandboxView(theme)
-        self.views: dict[str, PointsView | SandboxView] = {POINTS: self.points, WHAT_IF: self.sandbox}
+        self.readings, self.text = ReadingsView(theme), TextView(theme)
+        self.views: dict[str, PointsView | SandboxView | ReadingsView | TextView] = {
+            POINTS: self.points,
+            WHAT_IF: self.sandbox,
+            READINGS: self.readings,
+            TEXT: self.text,
+        }
         self.inside = QVBoxLayout(self.body)
         self.inside.addWidget(self.choices)
         for view in self.views.values():
@@ -59,6 +67,7 @@ class CloserPage(Page):
         self.footer.main.clicked.connect(self.sandbox.reset)
         self.sandbox.moved.connect(lambda: self.footer.words.setText(self.sandbox.total()))
         self.sandbox.said.connect(self.announced)
+        self.text.said.connect(self.announced)
         self.area.viewport().installEventFilter(self)
 
     def begin(self) -> None:
@@ -78,13 +87,18 @@ class CloserPage(Page):
         self.view = view
         self._tell()
         self.area.verticalScrollBar().setValue(0)
-        if any(button.hasFocus() for button in self.choices.buttons):
+        if self.focusWidget() in self.choices.buttons:
             self._focus_choice()
         self.announced.emit(self.views[view].told())
 
     def _tell(self) -> None:
         assert self.state is not None
-        options = [Option(POINTS, closer_words.title(self.state)), Option(WHAT_IF, tr("What if?"))]
+        options = [
+            Option(POINTS, closer_words.title(self.state)),
+            Option(WHAT_IF, tr("What if?")),
+            Option(READINGS, tr("Side by side")),
+            Option(TEXT, tr("As text")),
+        ]
         self.footer.main.say(tr("Back to my board"))
         self.footer.setVisible(self.view == WHAT_IF)
         self.choices.display(tr("A closer look"), options, self.view)

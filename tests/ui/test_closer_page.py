@@ -1,0 +1,209 @@
+"""The closer look as a page: opened from the answer, four views, everything by keys, back to the answer as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from velfaerd_game.ui import answer_text, readings_words, verdict_words
+from velfaerd_game.ui.journey import Journey
+from velfaerd_game.ui.pages.closer_page import CloserPage
+from velfaerd_game.ui.panel_words import NAMED
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.words.language import speak
+
+from .hands import Hands
+from .looking import SIZES, cut, nameless, reached, settle, shown, stops
+from .reveals import in_english, revealed
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+VIEWS = ("points", "what-if", "readings", "text")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> Iterator[CloserPage]:
+    page = CloserPage(theme)
+    window = shown(qtbot, theme, page)
+    page.display(revealed(readings=True))
+    settle()
+    yield page
+    window.close()
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, journey: Journey) -> Hands:
+    hands = Hands(qtbot, journey)
+    hands.type("D2LB1")
+    journey.playing.compare()
+    return hands
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, key)
+
+
+def test_it_opens_from_the_answer_and_escape_goes_back_to_it_as_it_was(hands: Hands) -> None:
+    playing, stack = hands.journey.playing, hands.window.stack
+    reveal = playing.reveal_page
+    chosen = reveal.view.plate.cards()[2]
+    hands.click(chosen)
+    reveal.view.panel.closer.setFocus()
+    hands.press(Key.Key_Return)
+    assert stack.currentWidget() is playing.closer_page
+    assert hands.window.windowTitle().startswith("Nærmere på svaret – Nyt lys i Albertslund")
+    hands.press(Key.Key_Escape)
+    assert stack.currentWidget() is reveal
+    assert reveal.finished
+    assert reveal.chosen is chosen
+    assert hands.window.focusWidget() is reveal.view.panel.closer
+
+
+def test_there_is_no_closer_look_before_all_phases_have_turned(hands: Hands) -> None:
+    panel = hands.journey.playing.reveal_page.view.panel
+    assert panel.closer.isVisible()
+    hands.choose(motion="on")
+    hands.play("albertslund-lys")
+    hands.type("D2LB1")
+    hands.journey.playing.compare()
+    assert not panel.closer.isVisible()
+    hands.journey.playing.reveal_page.show_all()
+    assert panel.closer.isVisible()
+
+
+def test_views_are_chosen_by_click_arrow_and_digit_and_are_told(qtbot: QtBot, page: CloserPage) -> None:
+    heard: list[str] = []
+    page.announced.connect(heard.append)
+    qtbot.mouseClick(page.choices.buttons[1], LEFT)
+    assert page.sandbox.isVisible()
+    press(qtbot, Key.Key_Right)
+    assert page.readings.isVisible()
+    press(qtbot, Key.Key_4)
+    assert page.text.isVisible()
+    assert QApplication.focusWidget() is page.choices.buttons[3]
+    press(qtbot, Key.Key_1)
+    assert [view.isVisible() for view in page.views.values()] == [True, False, False, False]
+    assert [words[:12] for words in heard] == [
+        "En prøveplad",
+        "Du er lige t",
+        "Nyt lys\nDu f",
+        f"Hvorfor {heard[3][8:10]}?.",
+    ]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_tab_reaches_everything_and_every_stop_has_a_name(qtbot: QtBot, page: CloserPage, view: str) -> None:
+    page.choose(view)
+    settle()
+    assert reached(qtbot, page) == set(stops(page))
+    assert nameless(page) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_is_cut(theme: Theme, page: CloserPage, size: tuple[int, int, int], view: str) -> None:
+    state = revealed(played=("Fos", "", "Dmf"))
+    long = "Ledelsesretningernes tværfaglige læsning af samskabelsens mange ansigter"
+    experts = tuple(replace(one, name=f"{long} {at}") for at, one in enumerate(state.level.experts))
+    theme.choose("light", size[2], "off")
+    page.window().resize(*size[:2])
+    page.display(replace(state, level=replace(state.level, experts=experts)))
+    page.choose(view)
+    settle()
+    assert cut(page) == []
+
+
+def test_the_look_follows_language_and_text_size_in_the_view_that_is_open(theme: Theme, page: CloserPage) -> None:
+    page.choose("readings")
+    assert page.state is not None
+    speak("en")
+    page.display(in_english(page.state))
+    assert page.readings.told().startswith("You are equally close to Leder 1, Leder 2. ")
+    theme.choose("dark", 200, "off")
+    settle()
+    assert page.readings.isVisible()
+    assert cut(page) == []
+
+
+# --- the readings ----------------------------------------------------------------------------------------------------
+
+
+def test_the_closest_stands_first_and_each_phase_tells_everybodys_cards(page: CloserPage) -> None:
+    page.choose("readings")
+    state = revealed(played=("fM", "O", "Ds"), readings=True)
+    page.display(state)
+    first, phase = page.readings.panels[:2]
+    assert first.accessibleName().startswith("Du er tættest på Leder 3. Leder 3: 100 procent ens. ")
+    told = phase.accessibleName()
+    assert told.startswith("1. Fasenavn 1. Dig: Medspilleren (hovedrolle), Fortælleren. Leder 3: Medspilleren (hove")
+    assert "Leder 4: Fortælleren (hovedrolle), Designeren." in told
+    assert readings_words.phases_alike(state, state.level.experts[2]) == 3
+
+
+def test_a_tie_and_nothing_in_common_are_said_as_they_are(qapp: object) -> None:
+    assert readings_words.headline(revealed([["F"], ["F"], ["B"]], ["F"])) == "Du er lige tæt på Leder 1, Leder 2"
+    assert readings_words.headline(revealed([["F"], ["F"]], ["F"])) == "Du er lige tæt på dem alle"
+    nothing = readings_words.headline(revealed([["F"], ["B"]], ["m"]))
+    assert nothing == "Dit bud har ingen kort til fælles med nogen af eksperterne"
+
+
+def test_of_many_experts_the_closest_are_shown(qapp: object) -> None:
+    state = revealed([["Fm"]] * 40, ["F"])
+    assert len(readings_words.ranked(state)) == NAMED
+    assert readings_words.explanation(state).endswith("De 12 nærmeste er vist.")
+
+
+# --- as text ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_text_tells_everything_the_plate_tells(page: CloserPage) -> None:
+    page.choose("text")
+    assert page.state is not None
+    told = page.text.prose.toPlainText()
+    for place, phase in enumerate(page.state.level.phases):
+        assert f"{place + 1}. {phase.title}" in told
+        for spot in page.state.spots(place):
+            assert spot.role.name in told
+            assert answer_text.said(spot) in told
+            assert answer_text.names(spot) in told
+            assert verdict_words.timing(spot.timing) in told
+            assert answer_text.reason(spot).rstrip(".") in told
+
+
+def test_what_markdown_would_take_for_its_own_stays_as_it_was_written(page: CloserPage) -> None:
+    odd = "1) *Hvem* [er] <b>her</b>? # nr. 2 & ~3~ `x` _y_ | \\"
+    state = revealed()
+    phases = tuple(replace(phase, situation=odd) for phase in state.level.phases)
+    page.display(replace(state, level=replace(state.level, phases=phases)))
+    page.choose("text")
+    assert odd in page.text.prose.toPlainText()
+
+
+def test_the_table_has_a_row_for_each_card_and_is_copied_whole(qtbot: QtBot, page: CloserPage) -> None:
+    heard: list[str] = []
+    page.choose("text")
+    page.announced.connect(heard.append)
+    qtbot.mouseClick(page.text.copy, LEFT)
+    assert page.state is not None
+    rows = [row.split("\t") for row in QGuiApplication.clipboard().text().split("\n")]
+    spots = [spot for place in range(len(page.state.level.phases)) for spot in page.state.spots(place)]
+    assert len(rows) == 1 + len(spots)
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert [row[3] for row in rows[1:]] == [spot.role.name for spot in spots]
+    assert heard == ["Kopieret. Sæt det ind i et regneark eller et dokument."]
+
+
+def test_a_cell_never_becomes_a_formula(qapp: object) -> None:
+    state = revealed()
+    phases = tuple(replace(phase, title="=1+1") for phase in state.level.phases)
+    table = answer_text.table(replace(state, level=replace(state.level, phases=phases)))
+    assert "\t=1+1\t" not in table
+    assert "\t'=1+1\t" in table

@@ -1,0 +1,96 @@
+"""The readings side by side: how close the player is to each, and phase by phase what everybody lays."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from velfaerd_game.ui import readings_words
+from velfaerd_game.ui.revealed import RevealState
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.words.language import tr
+
+from .flow import Flow
+from .points_bar import PointsBar
+from .reading_box import ReadingBox
+from .text import Text
+from .told_panel import ToldPanel
+
+
+class ReadingsView(QWidget):
+    """A paper for the likeness and one for each phase, made anew for each round, language and scale."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.panels: list[ToldPanel] = []
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self._made: tuple[object, ...] = ()
+
+    def display(self, state: RevealState) -> None:
+        """Show the boards beside each other."""
+        if self._made == (state, self.theme.scale):
+            return
+        self._made = (state, self.theme.scale)
+        for panel in self.panels:
+            panel.hide()
+            panel.deleteLater()
+        self.panels = [self._likeness(state), *(self._phase(state, at) for at in range(len(state.level.phases)))]
+        self.column.setSpacing(self.theme.px(6))
+        for panel in self.panels:
+            self.column.addWidget(panel)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes, in order."""
+        return [*self.panels]
+
+    def told(self) -> str:
+        """What is said when the view opens: whom the player is closest to, and how close to each."""
+        return self.panels[0].accessibleName() if self.panels else ""
+
+    def _text(self, words: str, step: str, colour: str = "ink", *, wrap: bool = True) -> Text:
+        text = Text(self.theme, step, colour, wrap=wrap)
+        text.setText(words)
+        return text
+
+    def _likeness(self, state: RevealState) -> ToldPanel:
+        panel, px = ToldPanel(self.theme), self.theme.px
+        panel.column.addWidget(self._text(readings_words.headline(state), "heading"))
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(px(14))
+        rows.setVerticalSpacing(px(6))
+        rows.setColumnStretch(0, 3)
+        rows.setColumnStretch(1, 4)
+        for at, (expert, alike) in enumerate(readings_words.ranked(state)):
+            bar = PointsBar(self.theme)
+            bar.display([("", alike)], Fraction(1))
+            same = readings_words.phases_alike(state, expert)
+            words = readings_words.likeness(alike)
+            rows.addWidget(self._text(expert.name, "card" if at == 0 else "body"), at, 0)
+            rows.addWidget(bar, at, 1, Qt.AlignmentFlag.AlignVCenter)
+            rows.addWidget(self._text(words, "card" if at == 0 else "body", wrap=False), at, 2)
+            if self.width() >= px(900):
+                rows.addWidget(self._text(readings_words.same(same) if same else "", "detail", "muted"), at, 3)
+        panel.column.addLayout(rows)
+        panel.column.addWidget(self._text(readings_words.explanation(state), "detail", "muted"))
+        panel.tell(readings_words.told(state))
+        return panel
+
+    def _phase(self, state: RevealState, place: int) -> ToldPanel:
+        panel, phase = ToldPanel(self.theme), state.phase(place)
+        panel.column.addWidget(self._text(f"{place + 1}. {phase.title}", "phase"))
+        boxes = [ReadingBox(self.theme, state.deck, tr("You"), state.board[phase.id], own=True)]
+        boxes += [
+            ReadingBox(self.theme, state.deck, expert.name, expert.placements[phase.id])
+            for expert, _ in readings_words.ranked(state)
+        ]
+        flow, highest = Flow(self.theme, 10), max(box.needed for box in boxes)
+        for box in boxes:
+            box.share_height(highest)
+            flow.addWidget(box)
+        panel.column.addLayout(flow)
+        panel.tell(readings_words.phase_told(state, place))
+        return panel
