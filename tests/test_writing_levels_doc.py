@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from velfaerd_game.files.levels import check_level
+from velfaerd_game.files.levels import check_level, level_paths, read_level
 from velfaerd_game.game.problem import ProblemKind
+from velfaerd_game.paths import LEVELS
 
 DOCS = Path(__file__).parent.parent / "docs"
 TEMPLATES = sorted((DOCS / "template").glob("*.toml"))
@@ -37,3 +38,26 @@ def test_a_filled_template_is_accepted_under_a_name_of_its_own(template: Path, t
     assert (reading.faults, reading.notes) == ((), ())
     assert reading.value is not None
     assert reading.value.phases[-1].event
+
+
+FACTS = (DOCS / "writing-levels.md").read_text("utf-8").partition("## Where the ten levels know it from")[2]
+
+
+@pytest.mark.parametrize("path", level_paths(LEVELS), ids=lambda path: path.stem)
+def test_every_fact_of_a_level_has_a_source_and_every_source_of_facts_a_fact(path: Path) -> None:
+    level = read_level(path, "en").value
+    assert level is not None
+    table = FACTS.partition(f"### {level.title}\n")[2].partition("\n### ")[0]
+    rows = [line.strip("|").split("|") for line in table.splitlines() if line.startswith("| ") and "---" not in line][
+        1:
+    ]
+    assert len(rows) >= len(level.phases)
+    known = {source.id for source in level.sources}
+    cited = set()
+    for _, _, where in rows:
+        ids = set(re.findall(r"`([a-z0-9-]+)`", where))
+        assert ids <= known, where
+        assert ids or "no source" in where, where
+        cited |= ids
+    for_readings = {source for expert in level.experts for source in expert.sources}
+    assert known - for_readings <= cited
