@@ -12,7 +12,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
-from velfaerd_game.store import Notice, Store, open_store
+from velfaerd_game.store import Notice, Store, Transfer, open_store
 
 from .alliances import KEY, rounds
 
@@ -46,6 +46,16 @@ def finish(store: Store, seed: int) -> None:
         tell(f"finished {step}")
 
 
+def write(store: Store, seed: int) -> None:
+    """An answer and a next step, kept at every word of a long text."""
+    words: list[str] = []
+    for step in range(LENGTH):
+        words.append(str(step))
+        store.save_reflection("nyt-lys", 0, "Hvad?", " ".join(words))
+        store.save_transfer(Transfer("a1", "nyt-lys", act=" ".join(words), due=str(seed)))
+        tell(step)
+
+
 def hold(store: Store, seed: int) -> None:
     """A save, and after the watcher's line another."""
     game = rounds(seed, 2)
@@ -60,6 +70,7 @@ WHATS: dict[str, Callable[[Store, int], None]] = {
     "play": play,
     "play_without_log": play_without_log,
     "finish": finish,
+    "write": write,
     "hold": hold,
 }
 

@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from velfaerd_game.store import FILE, Notice, Opened, RoundUnreadable, open_store
+from velfaerd_game.store.schema import VERSION
 
 from .alliances import KEY, level, noon, rounds
 from .surroundings import contents
 from .version_1 import SETTINGS
 
-WHOLE = Path(__file__).with_name("version-1.db").read_bytes()
+WHOLE = Path(__file__).with_name(f"version-{VERSION}.db").read_bytes()
 
 garbage = st.binary(max_size=20_000) | st.binary(max_size=5_000).map(lambda rest: b"SQLite format 3\0" + rest)
 bruises = st.lists(
@@ -55,6 +56,8 @@ def used(folder: Path) -> Opened:
         store.open_rounds()
         store.results()
         store.best("nyt-lys", KEY)
+        store.reflections()
+        store.transfers()
         with suppress(RoundUnreadable):
             store.resume(level(), KEY)
         store.save_setting("language", "en")

@@ -14,6 +14,7 @@ import pytest
 
 from velfaerd_game.store import FILE, Notice, open_store
 from velfaerd_game.store.peek import kept_version
+from velfaerd_game.store.schema import VERSION
 
 from .conftest import Open, Player
 from .surroundings import contents, lives_in_memory
@@ -46,7 +47,7 @@ def test_a_new_folder_is_made_and_what_is_kept_lasts(folder: Path, opening: Open
 def test_a_folder_may_be_called_anything(tmp_path: Path, opening: Open, name: str) -> None:
     opening(tmp_path / name).store.close()
     assert opening(tmp_path / name).notice is Notice.NONE
-    assert kept_version(tmp_path / name / FILE) == 1
+    assert kept_version(tmp_path / name / FILE) == VERSION
 
 
 @pytest.mark.parametrize("content", [b"", b"S"], ids=["no byte", "the one byte SQLite writes for some file systems"])

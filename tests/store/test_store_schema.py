@@ -1,4 +1,4 @@
-"""The way from version to version: what version 1 kept is read for ever, and a migration is all or nothing."""
+"""The way from version to version: what an earlier one kept is read for ever, and a migration is all or nothing."""
 
 from __future__ import annotations
 
@@ -6,31 +6,41 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from velfaerd_game.store import FILE, Notice, OpenRound
+from velfaerd_game.store import FILE, Notice, OpenRound, Reflection, Store
 from velfaerd_game.store.schema import STEPS, VERSION, migrate, sound, version_of
 
+from . import version_2
 from .alliances import KEY, level
 from .conftest import Open
 from .version_1 import DONE, LEFT, SETTINGS
 
-STORED = Path(__file__).with_name("version-1.db")
+HERE = Path(__file__).parent
+STORED = HERE / f"version-{VERSION}.db"
 STARTED, CHANGED, FINISHED = (datetime(2026, 11, 23, hour, 30, 0, 250_000, tzinfo=UTC) for hour in (9, 10, 11))
 
-MORE = (*STEPS, ("CREATE TABLE reflection (level TEXT NOT NULL, text TEXT NOT NULL) STRICT", "DROP TABLE setting"))
+MORE = (*STEPS, ("CREATE TABLE orbit (level TEXT NOT NULL, text TEXT NOT NULL) STRICT", "DROP TABLE setting"))
 FAILING = (*STEPS, ("DROP TABLE setting", "CREATE TABLE result (x)"))
 
 
-def test_a_database_of_version_1_is_read(path: Path, opening: Open) -> None:
-    shutil.copyfile(STORED, path)
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_database_of_an_earlier_version_is_read(path: Path, opening: Open, version: int) -> None:
+    shutil.copyfile(HERE / f"version-{version}.db", path)
     opened = opening()
     assert (opened.notice, opened.unreadable) == (Notice.NONE, ())
-    store = opened.store
+    rounds_are_there(opened.store)
+    if version >= 2:
+        notes_are_there(opened.store)
+
+
+def rounds_are_there(store: Store) -> None:
+    """What version 1 kept."""
     assert store.settings() == SETTINGS
     assert store.open_rounds() == (OpenRound("nyt-lys", KEY, LEFT.moves, LEFT.undone, 2, 95, STARTED, CHANGED),)
     resumed = store.resume(level(), KEY)
@@ -42,6 +52,32 @@ def test_a_database_of_version_1_is_read(path: Path, opening: Open) -> None:
     ]
     assert store.results()[1].finished == FINISHED
     assert store.best("nyt-lys", KEY) == Fraction(1585, 21)
+
+
+def notes_are_there(store: Store) -> None:
+    """What version 2 kept beside it."""
+    at = version_2.WRITTEN
+    assert store.reflections("nyt-lys") == tuple(
+        Reflection("nyt-lys", number, version_2.QUESTIONS[number], answer, at)
+        for number, answer in version_2.ANSWERS.items()
+    )
+    cards = (version_2.WAITING, version_2.DONE)
+    assert store.transfers() == tuple(replace(card, made=at, changed=at) for card in cards)
+
+
+def test_a_database_of_version_1_is_copied_before_it_is_brought_up_to_date(path: Path, opening: Open) -> None:
+    shutil.copyfile(HERE / "version-1.db", path)
+    store = opening().store
+    (copy,) = path.parent.glob("velfaerd-before-version-*.db")
+    assert copy.read_bytes()[60:64] == bytes([0, 0, 0, 1])
+    with closing(sqlite3.connect(copy)) as kept:
+        assert dict(kept.execute("SELECT key, value FROM setting")) == SETTINGS
+    store.save_reflection("nyt-lys", 0, "Hvem?", "Jeg.")
+    store.close()
+    again = opening().store
+    rounds_are_there(again)
+    assert [one.answer for one in again.reflections()] == ["Jeg."]
+    assert list(path.parent.glob("velfaerd-before-version-*.db")) == [copy]
 
 
 @pytest.fixture
@@ -56,7 +92,7 @@ def test_a_database_of_today_stays_as_it_is(stored: sqlite3.Connection, tmp_path
     before = (tmp_path / FILE).read_bytes()
     assert sound(stored)
     migrate(stored, tmp_path / "backup.db")
-    assert (version_of(stored), VERSION) == (1, 1)
+    assert version_of(stored) == VERSION
     assert (tmp_path / FILE).read_bytes() == before
     assert not (tmp_path / "backup.db").exists()
 
@@ -64,7 +100,7 @@ def test_a_database_of_today_stays_as_it_is(stored: sqlite3.Connection, tmp_path
 def test_an_older_database_is_copied_before_its_migration(stored: sqlite3.Connection, tmp_path: Path) -> None:
     assert sound(stored, MORE)
     migrate(stored, tmp_path / "backup.db", MORE)
-    assert version_of(stored) == 2
+    assert version_of(stored) == VERSION + 1
     assert sound(stored, MORE)
     assert not sound(stored), "for today's game it is too new"
     with closing(sqlite3.connect(tmp_path / "backup.db")) as backup:
@@ -75,13 +111,13 @@ def test_an_older_database_is_copied_before_its_migration(stored: sqlite3.Connec
 def test_a_migrated_database_says_so_in_the_file_itself(stored: sqlite3.Connection, tmp_path: Path) -> None:
     stored.execute("PRAGMA journal_mode = WAL")
     migrate(stored, tmp_path / "backup.db", MORE)
-    assert (tmp_path / FILE).read_bytes()[60:64] == bytes([0, 0, 0, 2])
+    assert (tmp_path / FILE).read_bytes()[60:64] == bytes([0, 0, 0, VERSION + 1])
 
 
 def test_a_migration_that_fails_changes_nothing(stored: sqlite3.Connection, tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError, match="already exists"):
         migrate(stored, tmp_path / "backup.db", FAILING)
-    assert version_of(stored) == 1
+    assert version_of(stored) == VERSION
     assert sound(stored)
 
 

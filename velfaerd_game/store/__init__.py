@@ -1,6 +1,7 @@
 """What is kept between starts: one SQLite file."""
 
 from .faults import CannotRead, CannotSave, Fault, Reason, RoundUnreadable, StoreError
+from .notes import Reflection, Transfer
 from .opening import FILE, Notice, Opened, open_store
 from .replay import Resumed
 from .rows import Answer, OpenRound, Result
@@ -16,10 +17,12 @@ __all__ = [
     "OpenRound",
     "Opened",
     "Reason",
+    "Reflection",
     "Result",
     "Resumed",
     "RoundUnreadable",
     "Store",
     "StoreError",
+    "Transfer",
     "open_store",
 ]

@@ -14,6 +14,9 @@ from .schema import VERSION, migrate, sound, version_of
 STAMP = "%Y%m%d-%H%M%S"
 """How a time stands in the name of a file put aside or copied."""
 
+COPY = "velfaerd-before-version-"
+"""How the name begins of a copy made before a migration."""
+
 _DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
 
 
@@ -44,7 +47,7 @@ def connect(path: Path, time: datetime) -> sqlite3.Connection:
         _inspect(db, path)
         _lock(db)
         _make_durable(db)
-        migrate(db, path.with_name(f"velfaerd-before-version-{VERSION}-{time:{STAMP}}.db"))
+        migrate(db, path.with_name(f"{COPY}{VERSION}-{time:{STAMP}}.db"))
     except BaseException:
         db.close()
         raise

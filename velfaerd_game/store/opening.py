@@ -11,8 +11,9 @@ from enum import Enum
 from pathlib import Path
 
 from .connection import STAMP, DamagedError, NewerError, connect, in_memory
+from .database import utc_now
 from .faults import CannotRead, Reason, RoundUnreadable, code_of, reason_of
-from .store import Store, utc_now
+from .store import Store
 
 FILE = "velfaerd.db"
 

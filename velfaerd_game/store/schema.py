@@ -31,6 +31,18 @@ STEPS: tuple[Step, ...] = (
             reason TEXT NOT NULL, noticed TEXT NOT NULL
         ) STRICT""",
     ),
+    (
+        """CREATE TABLE reflection (
+            level TEXT NOT NULL, number INTEGER NOT NULL, question TEXT NOT NULL,
+            answer TEXT NOT NULL, changed TEXT NOT NULL,
+            PRIMARY KEY (level, number)
+        ) STRICT""",
+        """CREATE TABLE transfer (
+            id TEXT PRIMARY KEY NOT NULL, level TEXT NOT NULL,
+            alliance TEXT NOT NULL, role TEXT NOT NULL, act TEXT NOT NULL, due TEXT NOT NULL,
+            outcome TEXT NOT NULL, made TEXT NOT NULL, changed TEXT NOT NULL, done TEXT
+        ) STRICT""",
+    ),
 )
 """STEPS[n] leads from version n to n + 1. A step that has been published is never changed: add another."""
 

@@ -1,21 +1,17 @@
-"""The store: settings, open rounds and results, each change on disk when its call returns."""
+"""The store: settings, open rounds, results and the player's own words, each change on disk when its call returns."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from contextlib import suppress
 from fractions import Fraction
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
 
 from velfaerd_game.game.board import Round
 from velfaerd_game.game.level import Level
 
-from .faults import BUGS, CannotRead, CannotSave, Reason, RoundUnreadable, reason_of, telling
+from .connection import COPY
+from .faults import CannotSave, RoundUnreadable, reason_of
 from .moves import MalformedError, dump_all
+from .notebook import Notebook
 from .replay import Resumed, resumed
 from .rows import (
     ANSWER_COLUMNS,
@@ -34,33 +30,8 @@ from .rows import (
 )
 
 
-def utc_now() -> datetime:
-    """The time now, in UTC."""
-    return datetime.now(UTC)
-
-
-class Store:
-    """What is kept about the player. `path` is None where it lives in memory and ends with the program."""
-
-    def __init__(self, db: sqlite3.Connection, path: Path | None, now: Callable[[], datetime] = utc_now) -> None:
-        self._db = db
-        self._path = path
-        self._now = now
-
-    @property
-    def lasting(self) -> bool:
-        """Does what is kept outlast the program?"""
-        return self._path is not None
-
-    def close(self) -> None:
-        """Let go of the file, so that another window may have it."""
-        self._db.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
+class Store(Notebook):
+    """What is kept about the player."""
 
     def settings(self) -> dict[str, str]:
         """Every setting that was kept."""
@@ -127,13 +98,20 @@ class Store:
             db.execute("DELETE FROM open_round WHERE level = ?", (level,))
 
     def erase(self) -> None:
-        """Delete every result and every round that was left, so that no trace of them remains in the file."""
+        """Delete every result, every round that was left and all that was written, so that no trace of them remains.
+
+        The copies made before a migration go as well. CannotSave where anything of it is still there.
+        """
         with self._saving() as db:
-            for table in ("result", "open_round", "unreadable_round"):
+            for table in ("result", "open_round", "unreadable_round", "reflection", "transfer"):
                 db.execute(f"DELETE FROM {table}")
-        with telling():
-            self._db.execute("VACUUM")
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._wipe()
+        if self._path is not None:
+            try:
+                for copy in self._path.parent.glob(f"{COPY}*.db"):
+                    copy.unlink(missing_ok=True)
+            except OSError as error:
+                raise CannotSave(reason_of(error), str(error)) from error
 
     def results(self, level: str | None = None, *, most: int = -1) -> tuple[Result, ...]:
         """The results, of one level or of all, in the order they were made; with `most`, only so many of the latest.
@@ -164,23 +142,6 @@ class Store:
             with suppress(MalformedError):
                 scores.append(load_score(text))
         return max(scores, default=None)
-
-    def _rows(self, statement: str, *values: str | None) -> list[Any]:
-        try:
-            return self._db.execute(statement, values).fetchall()
-        except BUGS:
-            raise
-        except sqlite3.Error as error:
-            raise CannotRead(reason_of(error), str(error)) from error
-
-    @contextmanager
-    def _saving(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it on disk, or nothing and CannotSave."""
-        if self._path is not None and not self._path.is_file():
-            raise CannotSave(Reason.GONE, str(self._path))
-        with telling(), self._db:
-            self._db.execute("BEGIN IMMEDIATE")
-            yield self._db
 
     def _sort(self) -> tuple[tuple[OpenRound, ...], tuple[RoundUnreadable, ...]]:
         kept: list[OpenRound] = []
