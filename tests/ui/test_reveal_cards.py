@@ -136,6 +136,16 @@ def test_another_lead_is_proposed_where_the_experts_have_one(show: Show) -> None
     assert "Giv Fortælleren hovedrollen her. Det gør 3 af 3." in page.view.panel.words.said()
 
 
+def test_the_change_that_would_bring_most_in_the_phase_is_told_with_its_points(show: Show) -> None:
+    page = show(revealed([["Fm", "o"]] * 3, ["Fs", "o"]))
+    head = "Det ville give mest i fasen"
+    page._choose(card(page, 0, "fortaeller"))
+    told = page.view.panel.words.said()
+    assert told[told.index(head) + 1] == "Læg Medspilleren i stedet for Styrmanden: 25 point mere."
+    page._choose(card(page, 1, "oversaetter"))
+    assert head not in page.view.panel.words.said()
+
+
 def test_many_experts_are_told_by_the_first_names_and_a_number(show: Show) -> None:
     page = show(revealed([["Fm"]] * 40, ["F"]))
     page._choose(card(page, 0, "fortaeller"))

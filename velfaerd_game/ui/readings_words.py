@@ -35,10 +35,10 @@ def headline(state: RevealState) -> str:
 
 
 def explanation(state: RevealState) -> str:
-    """What the per cent mean, and how many experts are left out where they are many."""
+    """What the percentages mean, and how many experts are left out where they are many."""
     words = tr(
-        "The per cent tell how much of your board is the same as theirs: 100 is the same cards and the same leads in "
-        "every phase, 0 has nothing in common. A lead counts twice."
+        "The percentages tell how much of your board is the same as theirs: 100 is the same cards and the same leads "
+        "in every phase, 0 has nothing in common. A lead counts twice."
     )
     rest = state.experts - NAMED
     if rest <= 0:

@@ -76,4 +76,6 @@ class Sandbox:
 
     def _with(self, phase: str, placement: Placement) -> Sandbox:
         phases = {**self.board.phases, phase: placement}
-        return Sandbox(self.state, Board({name: one for name, one in phases.items() if one.roles}))
+        after = Sandbox(self.state, Board({name: one for name, one in phases.items() if one.roles}))
+        after.__dict__["own"] = self.own  # the player's own board is the same, and need not be taken apart again
+        return after

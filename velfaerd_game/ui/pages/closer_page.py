@@ -45,7 +45,7 @@ class CloserPage(Page):
         self.help = self.top.add(Button(theme, "help"))
         self.choices = Choices(theme)
         self.footer = Footer(theme, "undo")
-        self.footer.words.step, self.footer.words.colour = "card", "ink"
+        self.footer.words.colour = "ink"
         self.footer.words.restyle()
         self.column.addWidget(self.footer)
         self.points, self.sandbox = PointsView(theme), SandboxView(theme)

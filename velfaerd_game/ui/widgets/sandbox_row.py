@@ -153,14 +153,14 @@ class SandboxRow(QWidget):
     def restyle(self) -> None:
         """Take on the theme as it is now."""
         px = self.theme.px
-        self.sides.setSpacing(px(20))
-        self.head.setSpacing(px(3))
-        self.cards.setSpacing(px(6))
         out = px(RING_ROOM)
+        self.head.setContentsMargins(out, out, out, out)
+        self.head.setSpacing(px(3))
         self.cards.setContentsMargins(out, out, out, out)
+        self.cards.setSpacing(px(6))
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(px(18), px(11), px(18), px(11))
+            layout.setContentsMargins(px(18) - out, px(11) - out, px(18) - out, px(11) - out)
         self._turn()
         self.update()
 
@@ -171,6 +171,7 @@ class SandboxRow(QWidget):
 
     def _turn(self) -> None:
         beside = self.width() >= BESIDE * self.theme.scale
+        self.sides.setSpacing(self.theme.px(8 if beside else 0))
         self.sides.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self.around.setMinimumWidth(self.theme.px(6 * WIDE + 5 * GAP + 2 * RING_ROOM + 4) if beside else 0)
 
