@@ -11,6 +11,7 @@ from velfaerd_game.game.level import Expert, Level, Source
 from velfaerd_game.ui import panel_words
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.button import Button
+from velfaerd_game.ui.widgets.emptying import empty
 from velfaerd_game.ui.widgets.footer import Footer
 from velfaerd_game.ui.widgets.page import Page
 from velfaerd_game.ui.widgets.panel import Panel
@@ -108,10 +109,7 @@ class BriefingPage(Page):
     def _fill_facts(self, level: Level, deck: Deck) -> None:
         """Who sits at the table, how hard and long it is, the phases ahead, what pulls both ways."""
         column, theme = self.facts.column, self.theme
-        while (item := column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(column)
         self._fact(tr("Round the table"), "heading")
         for kind in (None, *level.partners):
             column.addWidget(PartnerRow(theme, kind))

@@ -9,6 +9,7 @@ from velfaerd_game.game.deck import Deck, Role
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
+from .emptying import empty
 from .role_back import RoleBack
 from .role_card import CARD, RoleFront
 from .role_sheet import GAP, LEGIBLE
@@ -45,10 +46,7 @@ class CardSpread(QWidget):
         self.front.display(role)
         self.back.display(role)
         self.words.display(role)
-        while (item := self.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self.column)
         self._say(tr("What the picture means"), "heading")
         self._say(role.metaphor, "quote")
         fields = {tension.id: tension for tension in deck.tensions}

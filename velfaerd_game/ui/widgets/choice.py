@@ -14,6 +14,7 @@ from velfaerd_game.ui.art import Art
 from velfaerd_game.ui.theme import Theme
 
 from .control import Control
+from .emptying import empty
 from .flow import Flow
 from .paint import RING_ROOM, begin, frame, ring
 
@@ -161,10 +162,7 @@ class Choices(QWidget):
         button.click()
 
     def _build(self, options: Sequence[Option]) -> None:
-        while (item := self.flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self.flow)
         self.buttons = [Choice(self.theme, option, self) for option in options]
         for button in self.buttons:
             self.flow.addWidget(button)

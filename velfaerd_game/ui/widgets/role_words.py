@@ -8,6 +8,7 @@ from velfaerd_game.game.deck import Role
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
+from .emptying import empty
 from .text import Text
 
 
@@ -28,10 +29,7 @@ class RoleWords(QWidget):
 
     def display(self, role: Role) -> None:
         """Tell of this role."""
-        while (item := self.lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self.lines)
         told = [("subtitle", "ink", role.line), ("body", "ink", role.does), ("card", "ink", tr("Typical actions"))]
         told += [("body", "ink", f"– {act}") for act in role.acts]
         told += [("card", "warning", tr("Watch out")), ("body", "ink", role.beware)]
