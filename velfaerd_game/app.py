@@ -37,7 +37,7 @@ def run(level: Path | None, data: Path | None, demo: bool, language: str | None)
     try:
         from PySide6 import QtSvg, QtWidgets  # noqa: F401 - tried here, so that a missing library is told in words
     except ImportError as error:
-        print(_missing_library(error), file=sys.stderr)
+        print(missing_library(error), file=sys.stderr)
         return 1
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the game, though Qt waits for events
     if not demo:
@@ -157,7 +157,8 @@ def _show(journey: Journey) -> None:
         window.show()
 
 
-def _missing_library(error: ImportError) -> str:
+def missing_library(error: ImportError) -> str:
+    """What to say where Qt cannot be loaded, and what to install."""
     words = tr("The game cannot start, because a library of the system is missing: {error}.")
     advice = tr("On Debian and Ubuntu: sudo apt-get install libgl1 libegl1 libxkbcommon0 libxcb-cursor0")
     return f"{words.format(error=error)} {advice}"

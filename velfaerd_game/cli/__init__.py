@@ -83,6 +83,10 @@ def _command(arguments: Arguments) -> int:
             from .score import score
 
             return score(arguments.level, arguments.paths, arguments.data, as_json=arguments.json)
+        case "cards":
+            from .cards import cards
+
+            return cards(arguments)
         case _:
             from velfaerd_game.app import run
 

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from velfaerd_game.words.language import LANGUAGES, speak, tr
 
-COMMANDS = ("levels", "check", "score")
+COMMANDS = ("levels", "check", "score", "cards")
 """What can be done without opening the game."""
 
 
@@ -33,6 +33,9 @@ class Arguments:
     report: bool = False
     level: str = ""
     paths: tuple[Path, ...] = ()
+    out: Path | None = None
+    format: str = "a4"
+    board: str = ""
 
     @property
     def opened(self) -> Path | None:
@@ -71,12 +74,14 @@ def parse(argv: Sequence[str]) -> Arguments:
 
 
 def _require(arguments: Arguments) -> None:
-    """To check needs files, but a report has levels of its own; only a report is told as JSON."""
+    """To check needs files, but a report has levels of its own; only a report is told as JSON; a board has a level."""
     if arguments.command == "check" and not arguments.report:
         if not arguments.paths:
             _Parser().error("the following arguments are required: PATH")
         if arguments.json:
             _Parser().error("unrecognized arguments: --json")
+    if arguments.board and not arguments.level:
+        _Parser().error("the following arguments are required: --level")
 
 
 def _language() -> _Parser:
@@ -97,7 +102,7 @@ def _everywhere() -> _Parser:
 
 def _of_command(command: str) -> _Parser:
     parser = _Parser()
-    if command:
+    if command in ("levels", "check", "score"):
         parser.add_argument("--json", action="store_true")
     if command == "score":
         parser.add_argument("level", metavar="LEVEL")
@@ -106,6 +111,11 @@ def _of_command(command: str) -> _Parser:
     if command in ("check", "score"):
         name, many = ("PATH", "*") if command == "check" else ("BOARD.json", "+")
         parser.add_argument("paths", metavar=name, nargs=many, type=Path)
+    if command == "cards":
+        parser.add_argument("--out", type=Path, required=True)
+        parser.add_argument("--format", choices=["a4", "a6"])
+        parser.add_argument("--level")
+        parser.add_argument("--board", choices=["a3", "a4"])
     if not command:
         parser.add_argument("--demo", action="store_true")
         parser.add_argument("level", metavar="LEVEL.toml", nargs="?", default="")
@@ -149,6 +159,8 @@ velfaerd-game check --report [PATH…] [--json]
                                         and tell what levels are worth as measures; without PATH: all there are
 velfaerd-game score LEVEL BOARD.json… [--json]
                                         compare boards with the experts; LEVEL is a file or a level’s id
+velfaerd-game cards --out FILE.pdf [--format a6] [--level LEVEL [--board a4]]
+                                        print the cards, on A4 or A6, and a level’s board, on A3 or two A4
 
 --language LANGUAGE                     speak Danish (da) or English (en)
 --data-dir DIR                          keep everything of the player’s in this folder

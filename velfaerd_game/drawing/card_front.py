@@ -28,7 +28,7 @@ def draw_front(card: CardPainter, role: Role) -> None:
     painter.setBrush(QColor(palette.roles[role.id].fill))
     painter.drawEllipse(QPointF(62, 350), 35, 35)
     card.symbol(role.id, QRectF(40, 328, 44, 44))
-    draw_table(painter, palette, Table(QPointF(352, 384), 22, 1.5), seats=(role.id,))
+    draw_table(painter, palette, Table(QPointF(352, 379), 21, 1.5), seats=(role.id,))
     painter.setPen(QColor(palette.ink))
     painter.setFont(card.letters("title", 46, [(role.name, 344)]))
     painter.drawText(QPointF(30, 440), role.name)

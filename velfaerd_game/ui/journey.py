@@ -113,6 +113,7 @@ class Journey(QObject):
 
         page = RolesPage(self.theme)
         page.back_requested.connect(self.leave_roles)
+        page.print_requested.connect(self.print_cards)
         page.help_requested.connect(self.help)
         page.announced.connect(self.window.announcer.announce)
         return page
@@ -251,6 +252,12 @@ class Journey(QObject):
         from .widgets.role_sheet import RoleSheet
 
         RoleSheet(self.theme, self.library.deck(spoken()), role, self.window).open()
+
+    def print_cards(self) -> None:
+        """Put the cards on paper, in a file the player chooses."""
+        from .printing import ask_where
+
+        ask_where(self.window, self.library.deck(spoken()))
 
     def open_folder(self, folder: Path) -> None:
         """Open a folder in the system's own program, made first where it is not there."""

@@ -35,6 +35,7 @@ class RolesPage(Page):
 
     back_requested = Signal()
     help_requested = Signal()
+    print_requested = Signal()
     announced = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -43,6 +44,7 @@ class RolesPage(Page):
         self.role_id = ""
         self.on_scenes = False
         self.shown: set[str] = set()
+        self.print = self.top.add(Button(theme, "print"))
         self.help = self.top.add(Button(theme, "help"))
         self.footer = Footer(theme, "next")
         self.footer.second.show()
@@ -55,6 +57,7 @@ class RolesPage(Page):
         self.inside.addStretch(1)
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
+        self.print.clicked.connect(self.print_requested)
         self.footer.main.clicked.connect(self.go_on)
         self.footer.second.clicked.connect(self.go_back)
         self.choices.chosen.connect(self.choose)
@@ -74,6 +77,7 @@ class RolesPage(Page):
         if self.role_id not in [role.id for role in roles]:
             self.role_id = roles[0].id
         self.top.say(tr("Back"), tr("The six roles"), tr("Leaf with the arrow keys or a clicker."))
+        self.print.say(tr("Print"), tr("Saves the six cards as a PDF to print and cut out."))
         self.help.say(tr("Help"))
         self.footer.main.say(tr("Next"))
         self.footer.second.say(tr("Previous"))
@@ -83,7 +87,8 @@ class RolesPage(Page):
     def _chain(self) -> None:
         """Let Tab go through the page as one reads it."""
         veils = [panel.show_why for panel in self.scenes.panels]
-        way = [self.top.back, self.help, *self.choices.buttons, *veils, self.footer.second, self.footer.main]
+        way = [self.top.back, self.print, self.help, *self.choices.buttons, *veils]
+        way += [self.footer.second, self.footer.main]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
 
