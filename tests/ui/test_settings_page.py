@@ -107,7 +107,7 @@ def test_each_group_is_one_tab_stop(qtbot: QtBot, page: SettingsPage) -> None:
     found = reached(qtbot, page)
     assert found == set(stops(page))
     assert len([one for one in found if isinstance(one, Choice)]) == 4
-    assert {page.top.back, page.folder.path, page.folder.open, page.folder.erase} <= found
+    assert {page.top.back, page.folder.path, page.folder.open, page.folder.export, page.folder.erase} <= found
 
 
 def test_tab_goes_through_the_page_as_one_reads_it(qtbot: QtBot, page: SettingsPage, listener: Listener) -> None:
@@ -115,7 +115,8 @@ def test_tab_goes_through_the_page_as_one_reads_it(qtbot: QtBot, page: SettingsP
     for choice in ("English", "Calm", "Evening (dark)", "125 %"):
         chosen = [next(one for one in row.choices.buttons if one.isChecked()) for row in rows]
         page.top.back.setFocus()
-        for stop in (*chosen, page.folder.path, page.folder.open, page.folder.erase, page.top.back):
+        folder = (page.folder.path, page.folder.open, page.folder.export, page.folder.erase)
+        for stop in (*chosen, *folder, page.top.back):
             qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
             assert QApplication.focusWidget() is stop
         qtbot.mouseClick(button(page, choice), LEFT)

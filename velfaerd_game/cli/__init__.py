@@ -87,6 +87,15 @@ def _command(arguments: Arguments) -> int:
             from .cards import cards
 
             return cards(arguments)
+        case "export":
+            from .export import export
+
+            assert arguments.out is not None
+            return export(arguments.out, arguments.data)
+        case "erase":
+            from .erase import erase
+
+            return erase(arguments.data, sure=arguments.yes)
         case _:
             from velfaerd_game.app import run
 

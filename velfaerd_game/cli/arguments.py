@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from velfaerd_game.words.language import LANGUAGES, speak, tr
 
-COMMANDS = ("levels", "check", "score", "cards")
+COMMANDS = ("levels", "check", "score", "cards", "export", "erase")
 """What can be done without opening the game."""
 
 
@@ -36,6 +36,7 @@ class Arguments:
     out: Path | None = None
     format: str = "a4"
     board: str = ""
+    yes: bool = False
 
     @property
     def opened(self) -> Path | None:
@@ -116,6 +117,10 @@ def _of_command(command: str) -> _Parser:
         parser.add_argument("--format", choices=["a4", "a6"])
         parser.add_argument("--level")
         parser.add_argument("--board", choices=["a3", "a4"])
+    if command == "export":
+        parser.add_argument("--out", type=Path, required=True)
+    if command == "erase":
+        parser.add_argument("--yes", action="store_true")
     if not command:
         parser.add_argument("--demo", action="store_true")
         parser.add_argument("level", metavar="LEVEL.toml", nargs="?", default="")
@@ -161,6 +166,9 @@ velfaerd-game score LEVEL BOARD.json… [--json]
                                         compare boards with the experts; LEVEL is a file or a level’s id
 velfaerd-game cards --out FILE.pdf [--format a6] [--level LEVEL [--board a4]]
                                         print the cards, on A4 or A6, and a level’s board, on A3 or two A4
+velfaerd-game export --out PLACE        save all that is kept about you, to read and for programs;
+                                        PLACE is a folder, or a file that ends in .json or .html
+velfaerd-game erase [--yes]             delete all that is kept about you; asks first, unless --yes is given
 
 --language LANGUAGE                     speak Danish (da) or English (en)
 --data-dir DIR                          keep everything of the player’s in this folder

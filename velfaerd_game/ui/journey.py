@@ -138,6 +138,7 @@ class Journey(QObject):
         page.settings_changed.connect(self.preferences.choose)
         page.back_requested.connect(self.home)
         page.folder_requested.connect(lambda: self.open_folder(self.preferences.folder))
+        page.export_requested.connect(self.export)
         page.erase_requested.connect(self.erase)
         return page
 
@@ -265,6 +266,12 @@ class Journey(QObject):
             self.window.tell(tr("The folder {folder} cannot be made.").format(folder=folder))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def export(self) -> None:
+        """Save all that is kept, in a folder the player chooses."""
+        from .exporting import Exporting
+
+        Exporting(self.window, self.store, self.library, self.preferences.folder).ask_where()
 
     def erase(self) -> None:
         """Delete every result and every board that was left; the settings page has asked."""

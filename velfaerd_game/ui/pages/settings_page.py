@@ -32,6 +32,7 @@ class SettingsPage(Page):
 
     settings_changed = Signal(object)
     back_requested = Signal()
+    export_requested = Signal()
     erase_requested = Signal()
     folder_requested = Signal()
 
@@ -56,6 +57,7 @@ class SettingsPage(Page):
         self.text_size.choices.chosen.connect(lambda chosen: self._change(text_size=int(chosen)))
         self.motion.choices.chosen.connect(lambda chosen: self._change(motion=chosen))
         self.folder.open.clicked.connect(self.folder_requested)
+        self.folder.export.clicked.connect(self.export_requested)
         self.folder.erase.clicked.connect(self.ask_to_erase)
         self.top.back_requested.connect(self.back_requested)
 
@@ -83,6 +85,7 @@ class SettingsPage(Page):
         self.folder.say(tr("What is kept about you"), kept if lasting else lost)
         self.folder.path.say(folder, tr("The folder of the game"))
         self.folder.open.say(tr("Open the folder"))
+        self.folder.export.say(tr("Export what is kept about me"))
         self.folder.erase.say(tr("Delete my results"))
         self._chain()
         self.restyle()
@@ -92,7 +95,7 @@ class SettingsPage(Page):
         way: list[QWidget] = [self.top.back]
         for row in (self.language, self.motion, self.look, self.text_size):
             way += row.choices.buttons
-        way += [self.folder.path, self.folder.open, self.folder.erase]
+        way += [self.folder.path, self.folder.open, self.folder.export, self.folder.erase]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
 

@@ -60,17 +60,19 @@ class ChoiceRow(SettingRow):
 
 
 class FolderRow(SettingRow):
-    """Where the game keeps what it keeps, and the two things that can be done with it."""
+    """Where the game keeps what it keeps, and the three things that can be done with it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.path = Prose(theme)
         self.open = Button(theme, "folder")
+        self.export = Button(theme)
         self.erase = Button(theme)
         self.buttons = QWidget()
         self.around = QVBoxLayout(self.buttons)
         self.flow = Flow(theme)
         self.flow.addWidget(self.open)
+        self.flow.addWidget(self.export)
         self.flow.addWidget(self.erase)
         self.around.addLayout(self.flow)
         self.column.addWidget(self.path)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from velfaerd_game.ui.theme import Theme
 
@@ -92,7 +92,7 @@ class Sheet(QDialog):
 
     def open(self) -> None:
         """Show the sheet over its window, with the focus on what matters most."""
-        self._came_from = QApplication.focusWidget()
+        self._came_from = self._window.focusWidget()  # not of a system dialog that is just closing
         self._shade = _Shade(self._window)
         self._shade.show()
         super().open()

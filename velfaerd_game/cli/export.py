@@ -1,0 +1,53 @@
+"""`velfaerd-game export`: everything that is kept about the player, as a JSON file and a page."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from velfaerd_game.files.export import page_beside
+from velfaerd_game.files.levels import read_level
+from velfaerd_game.files.writing import UnwritableError
+from velfaerd_game.game.level import Level
+from velfaerd_game.paths import user_data
+from velfaerd_game.store import StoreError
+from velfaerd_game.store.erasing import OutOfReachError, held
+from velfaerd_game.store.export import Kept, kept
+from velfaerd_game.words.exporting import out_of_reach, save_export, unreadable, unsaved_export
+from velfaerd_game.words.language import spoken
+
+from .known import deck, known_levels, tensions
+
+OPENED = "opened:"
+"""What the settings call the file of a level that was opened by name, before the level's id."""
+
+
+def export(out: Path, data: Path | None) -> int:
+    """Save what is kept and print the two files' paths, a line each; how many faults were told."""
+    folder = data or user_data()
+    try:
+        with held(folder) as store:
+            found = kept(store)
+        path = save_export(out, found, folder, _levels(found, folder), deck())
+    except OutOfReachError as error:
+        return _tell(out_of_reach(error))
+    except StoreError as error:
+        return _tell(unreadable(error, folder))
+    except UnwritableError as error:
+        return _tell(unsaved_export(error))
+    print(path)
+    print(page_beside(path))
+    return 0
+
+
+def _levels(found: Kept, folder: Path) -> list[Level]:
+    """The levels that something is kept of: shipped, of the player's folder, or opened by name."""
+    opened = [Path(value) for key, value in found.settings.items() if key.startswith(OPENED)]
+    readings = [one.reading for one in known_levels(folder)]
+    readings += [read_level(path, spoken(), tensions()) for path in opened]
+    return [one.value for one in readings if one.value and one.value.id in found.levels]
+
+
+def _tell(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
