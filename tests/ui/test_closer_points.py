@@ -17,13 +17,11 @@ from velfaerd_game.game.scoring import score
 from velfaerd_game.game.trace import changes
 from velfaerd_game.ui import change_words, closer_words
 from velfaerd_game.ui.closer import account
-from velfaerd_game.ui.points import amount, nearest_tenth, points, tenths
+from velfaerd_game.ui.points import amount, points, shown_total, tenths
 from velfaerd_game.ui.revealed import RevealState
 from velfaerd_game.words.language import speak
 
 from .reveals import deck, revealed
-
-TENTH = Fraction(1, 10)
 
 
 @given(played())
@@ -32,11 +30,12 @@ def test_every_tenth_adds_up_to_the_total(round_of: tuple[Level, Board]) -> None
     key = prepare(one)
     state = RevealState(one, deck("da"), key, board, score(key, board), 0, 0, record=False, next_title=None)
     whole = account(state)
-    assert whole.total == nearest_tenth(state.score.total)
+    assert whole.total == shown_total(state.score.total)
+    assert points(whole.total) == points(state.score.total)
     assert sum(phase.gained for phase in whole.phases) == whole.total
     for phase in whole.phases:
         assert sum(card.points for card in phase.cards) + phase.empty == phase.gained
-        assert phase.gained - phase.possible <= TENTH
+        assert phase.gained + phase.left == phase.possible
         assert (phase.left == 0) == phase.full
         assert phase.best is None or phase.best.points <= phase.left
         assert closer_words.left_why(state, phase) or phase.full
@@ -68,6 +67,20 @@ def test_nothing_left_is_said_and_so_is_agreeing_on_nothing(qapp: object) -> Non
     full, quiet = account(state).phases
     assert closer_words.phase_told(state, full).endswith("Her er ikke mere at hente.")
     assert "Det gjorde heller ikke Leder 1, Leder 2. Det giver 50 point." in closer_words.phase_told(state, quiet)
+
+
+def test_three_full_phases_have_no_more_than_there_is(qapp: object) -> None:
+    speak("en")
+    state = revealed([["F", "O", "D"]], ["F", "O", "D"], language="en")
+    whole = account(state)
+    told = [closer_words.of_possible(phase) for phase in whole.phases]
+    assert told == ["33.4 of 33.4 points", "33.3 of 33.3 points", "33.3 of 33.3 points"]
+    assert "shared equally between the 3 phases: 33.3 to each" in closer_words.rule(state, whole)
+
+
+@pytest.mark.parametrize(("exact", "shown"), [("67.44", "67.4"), ("67.46", "67.4"), ("67.5", "67.5"), ("67.96", "68")])
+def test_a_total_in_tenths_rounds_to_what_is_shown(exact: str, shown: str) -> None:
+    assert shown_total(Fraction(exact)) == Fraction(shown)
 
 
 def test_the_sum_tells_how_it_is_shown() -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.game.levels import board as placed
 from tests.game.test_trace import played
 from velfaerd_game.game.board import Board, Refusal
 from velfaerd_game.game.deck import ROLE_IDS
@@ -19,7 +22,7 @@ from velfaerd_game.game.level import Level
 from velfaerd_game.game.panel import prepare
 from velfaerd_game.game.scoring import score
 from velfaerd_game.ui.pages.closer_page import CloserPage
-from velfaerd_game.ui.points import nearest_tenth, tenths
+from velfaerd_game.ui.points import shown_total, tenths
 from velfaerd_game.ui.revealed import RevealState
 from velfaerd_game.ui.sandbox import Sandbox
 from velfaerd_game.ui.theme import Theme
@@ -75,8 +78,9 @@ def test_any_way_through_the_sandbox_keeps_the_rules_and_tells_the_true_points(
             assert role not in box.board[phase].roles
         else:
             box = after
-            assert box.now.total == nearest_tenth(score(key, box.board).total)
+            assert box.now.total == shown_total(score(key, box.board).total)
     for place in range(len(one.phases)):
+        assert box.gained(place) <= box.possible(place)
         moved = score(key, box.board).phases[place].score - state.score.phases[place].score
         assert (
             box.gain_in(place) == 0
@@ -146,6 +150,34 @@ def test_arrows_go_from_card_to_card_and_each_row_is_one_stop(qtbot: QtBot, page
     qtbot.keyClick(two.toggles[0], Key.Key_Space)
     assert two.toggles[0].isChecked()
     assert nameless(page) == []
+
+
+def test_a_held_key_gives_the_lead_once(page: CloserPage) -> None:
+    card = toggle(page, 0, "fortaeller")
+    card.setFocus()
+    before = board(page)["ph0"].lead
+    for held in (False, True):
+        press = QKeyEvent(QEvent.Type.KeyPress, Key.Key_L, Qt.KeyboardModifier.NoModifier, "l", held)
+        QApplication.sendEvent(card, press)
+    assert board(page)["ph0"].lead != before
+
+
+def test_a_phase_of_hardly_any_weight_can_be_tried_too(qtbot: QtBot, theme: Theme) -> None:
+    one = revealed(max_cards=3).level
+    weights = [Fraction(1, 100000), Fraction(1), Fraction(1000)]
+    phases = tuple(replace(phase, weight=weight) for phase, weight in zip(one.phases, weights, strict=True))
+    one = replace(one, phases=phases)
+    key, laid = prepare(one), placed("Fo", "o", "D")
+    page = CloserPage(theme)
+    page.display(RevealState(one, deck("da"), key, laid, score(key, laid), 0, 0, record=False, next_title=None))
+    window = shown(qtbot, theme, page)
+    for view in page.views:
+        page.choose(view)
+        settle()
+    page.choose("what-if")
+    qtbot.mouseClick(toggle(page, 0, "oversaetter"), LEFT)
+    assert page.sandbox.rows[0].points.text() == "0 af 0 · som i dit bud"
+    window.close()
 
 
 def test_back_to_my_board(qtbot: QtBot, page: CloserPage) -> None:

@@ -122,10 +122,13 @@ def closest(level: Level, board: Board) -> tuple[tuple[str, Fraction], ...]:
     return tuple((name, Fraction(alike[name]) / whole) for name in sorted(alike, key=lambda one: -alike[one]))
 
 
-def apportioned(parts: Sequence[Fraction], unit: Fraction) -> tuple[Fraction, ...]:
-    """The parts as multiples of `unit` that sum up to their sum's own rounding (halves upwards): largest remainders."""
+def apportioned(parts: Sequence[Fraction], unit: Fraction, total: Fraction | None = None) -> tuple[Fraction, ...]:
+    """The parts as multiples of `unit` that sum up to `total`, their sum rounded up or down: largest remainders.
+
+    Without a `total` the sum is rounded to the nearest, halves upwards.
+    """
     counts = [floor(part / unit) for part in parts]
-    wanted = floor(sum(parts, Fraction(0)) / unit + Fraction(1, 2))
+    wanted = floor((sum(parts, Fraction(0)) if total is None else total) / unit + Fraction(1, 2))
     order = sorted(range(len(parts)), key=lambda at: parts[at] / unit - counts[at], reverse=True)
     for at in order[: wanted - sum(counts)]:
         counts[at] += 1

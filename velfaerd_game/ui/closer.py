@@ -10,7 +10,7 @@ from velfaerd_game.game.level import Placement
 from velfaerd_game.game.scoring import CardScore, PhaseScore
 from velfaerd_game.game.trace import Change, apportioned, changes, trace
 
-from .points import TENTH, nearest_tenth
+from .points import TENTH, nearest_tenth, shown_total
 from .revealed import RevealState
 
 
@@ -29,7 +29,7 @@ class CardAccount:
 
 @dataclass(frozen=True, slots=True)
 class PhaseAccount:
-    """One phase: the most it can give, what it gave and what was left, in tenths; `full` where nothing was left.
+    """One phase: the most it can give, what it gave and what was left, in tenths that sum up; `full`: nothing was left.
 
     `empty` is what came of placing nothing, as some expert does; `best` the one change that brings most, None where no
     single change brings more.
@@ -58,13 +58,15 @@ class Account:
 def account(state: RevealState) -> Account:
     """Every point of a finished round."""
     parts = trace(state.level, state.key, state.board)
-    gained = apportioned([part.gained for part in parts], TENTH)
+    total = shown_total(state.score.total)
+    gained = apportioned([part.gained for part in parts], TENTH, total)
     phases = []
     for place, (part, shown) in enumerate(zip(parts, gained, strict=True)):
         scored = state.score.phases[place]
         *cards, empty = _shared([*(card.points for card in part.cards), part.empty], shown)
-        possible = nearest_tenth(part.possible)
-        left = Fraction(0) if part.left == 0 else max(TENTH, possible - shown)
+        full = part.left == 0
+        possible = shown if full else max(nearest_tenth(part.possible), shown + TENTH)
+        left = possible - shown
         phases.append(
             PhaseAccount(
                 place=place,
@@ -73,13 +75,13 @@ def account(state: RevealState) -> Account:
                 possible=possible,
                 gained=shown,
                 left=left,
-                full=part.left == 0,
+                full=full,
                 cards=tuple(CardAccount(card, one) for card, one in zip(scored.cards, cards, strict=True)),
                 empty=empty,
                 best=_rounded(best_change(state, place), left),
             )
         )
-    return Account(tuple(phases), sum(gained, Fraction(0)))
+    return Account(tuple(phases), total)
 
 
 def best_change(state: RevealState, place: int) -> Change | None:

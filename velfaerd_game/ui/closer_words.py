@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from velfaerd_game.game.key import FULL
 from velfaerd_game.game.level import Expert
 from velfaerd_game.game.scoring import Missed
 from velfaerd_game.words.language import tr, trn
@@ -20,8 +21,8 @@ def title(state: RevealState) -> str:
 
 def rule(state: RevealState, whole: Account) -> str:
     """How points come about, and how many each phase has to give."""
-    many, most = len(whole.phases), whole.phases[0].possible
-    if all(phase.possible == most for phase in whole.phases):
+    many = len(whole.phases)
+    if len({phase.weight for phase in state.key.phases}) == 1:
         words = tr("The 100 points are shared equally between the {n} phases: {points} to each.")
     else:
         words = tr("The 100 points are shared between the {n} phases, and some count for more than others.")
@@ -33,7 +34,7 @@ def rule(state: RevealState, whole: Account) -> str:
         "The plate tells each phase out of 100; here it counts as it goes into your {total}. Tenths are rounded so "
         "that they add up."
     )
-    said = words.format(n=many, points=tenths(most)), brings, note.format(total=points(state.score.total))
+    said = words.format(n=many, points=tenths(FULL / many)), brings, note.format(total=points(state.score.total))
     return " ".join(said)
 
 

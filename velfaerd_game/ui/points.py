@@ -20,6 +20,12 @@ def nearest_tenth(exact: Fraction) -> Fraction:
     return TENTH * floor(exact / TENTH + Fraction(1, 2))
 
 
+def shown_total(exact: Fraction) -> Fraction:
+    """A score in tenths that rounds to the same whole number as the score: 67.46 is 67.4, for it is shown as 67."""
+    tenth = nearest_tenth(exact)
+    return tenth if points(tenth) == points(exact) else tenth - TENTH
+
+
 def tenths(exact: Fraction) -> str:
     """Points as a number with one decimal, none where they are whole: "67.6", in Danish "67,6"."""
     shown = nearest_tenth(exact)

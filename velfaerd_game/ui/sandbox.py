@@ -41,10 +41,16 @@ class Sandbox:
 
     def gained(self, place: int) -> Fraction:
         """The points of a phase in tenths; as the player's own account tells them where nothing moved."""
-        now, own = self.now.phases[place], self.own.phases[place]
-        if now.scored.score == own.scored.score:
-            return own.gained
-        return nearest_tenth(self.most_in(place) * now.scored.score)
+        if self._as_own(place):
+            return self.own.phases[place].gained
+        return nearest_tenth(self.most_in(place) * self.now.phases[place].scored.score)
+
+    def possible(self, place: int) -> Fraction:
+        """The most points a phase can give, in tenths beside `gained`."""
+        return self.own.phases[place].possible if self._as_own(place) else nearest_tenth(self.most_in(place))
+
+    def _as_own(self, place: int) -> bool:
+        return self.now.phases[place].scored.score == self.own.phases[place].scored.score
 
     def most_in(self, place: int) -> Fraction:
         """The most points a phase can give, exact."""

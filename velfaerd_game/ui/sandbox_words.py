@@ -33,8 +33,7 @@ def difference(gain: Fraction) -> str:
 
 def phase_points(box: Sandbox, place: int) -> str:
     """A phase's points and how they moved."""
-    phase = box.now.phases[place]
-    now = tr("{k} of {n}").format(k=tenths(box.gained(place)), n=tenths(phase.possible))
+    now = tr("{k} of {n}").format(k=tenths(box.gained(place)), n=tenths(box.possible(place)))
     return f"{now} · {difference(box.gain_in(place))}"
 
 

@@ -30,9 +30,13 @@ class PointsBar(QWidget):
         theme.changed.connect(self.restyle)
 
     def display(self, parts: Sequence[tuple[str, Fraction]], whole: Fraction, mark: Fraction | None = None) -> None:
-        """Show each role's part of the whole ("" for a part without a role), and the mark where there is one."""
+        """Show each role's part of the whole ("" for a part without a role), and the mark where there is one.
+
+        A whole that was rounded below its parts is taken for as much as they are; one of 0 is an empty bar.
+        """
+        whole = max(whole, sum((part for _, part in parts), Fraction(0)), mark or Fraction(0))
         self.parts = tuple((role, float(part / whole)) for role, part in parts if part > 0)
-        self.mark = None if mark is None else float(mark / whole)
+        self.mark = None if mark is None else float(mark / whole) if whole else 0.0
         self.restyle()
 
     def restyle(self) -> None:

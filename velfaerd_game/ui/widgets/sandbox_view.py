@@ -113,14 +113,14 @@ class SandboxView(QWidget):
         here = self.focusWidget()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
-        if not plain or not isinstance(here, RoleToggle) or not self._go(here, key):
+        if not plain or not isinstance(here, RoleToggle) or not self._go(here, key, held=event.isAutoRepeat()):
             event.ignore()
 
-    def _go(self, here: RoleToggle, key: Qt.Key) -> bool:
-        """Do what a key asks for at a card; whether there was something to do."""
+    def _go(self, here: RoleToggle, key: Qt.Key, *, held: bool) -> bool:
+        """Do what a key asks for at a card; whether there was something to do. A held L gives the lead but once."""
         place = next(at for at, row in enumerate(self.rows) if here in row.toggles)
         seat = self.rows[place].toggles.index(here)
-        if key == Qt.Key.Key_L:
+        if key == Qt.Key.Key_L and not held:
             self._change(place, here.role.id, Sandbox.lead_or_not)
             return True
         place, seat = place + ACROSS.get(key, 0), seat + ASIDE.get(key, 0)
