@@ -106,7 +106,10 @@ def _row(spot: Spot) -> tuple[str, ...]:
 def _cell(words: str) -> str:
     """One line that a spreadsheet takes for words, whatever it begins with."""
     line = " ".join(words.split())
-    return f"'{line}" if line[:1] in {"=", "+", "@"} else line
+    if line[:1] == '"':  # a spreadsheet reads on from there to the next one, over cells and rows
+        line = line.replace('"', '""')
+        return f'"{line}"'
+    return f"'{line}" if line[:1] in {"=", "+", "-", "@"} else line
 
 
 def _plain(words: str) -> str:

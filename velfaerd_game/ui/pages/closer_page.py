@@ -84,10 +84,11 @@ class CloserPage(Page):
 
     def choose(self, view: str) -> None:
         """Open a view and say what it shows."""
+        before = self.focusWidget()
         self.view = view
         self._tell()
         self.area.verticalScrollBar().setValue(0)
-        if self.focusWidget() in self.choices.buttons:
+        if before is None or before in self.choices.buttons or not before.isVisible():
             self._focus_choice()
         self.announced.emit(self.views[view].told())
 
@@ -135,9 +136,19 @@ class CloserPage(Page):
         out = px(ROOM) - px(RING_ROOM)
         self.choices.setContentsMargins(out, 0, out, 0)
         if self.state is not None:
-            self.views[self.view].display(self.state)
-            self._chain()
+            self._show_anew(self.state)
         super().restyle()
+
+    def _show_anew(self, state: RevealState) -> None:
+        """Show the view in the size there is now; where that makes it anew, the focus stays at its place."""
+        view = self.views[self.view]
+        stops, focus = view.stops(), self.focusWidget()
+        place = stops.index(focus) if focus in stops else None
+        view.display(state)
+        self._chain()
+        if place is not None and (anew := view.stops()[place]) is not focus:
+            anew.show()  # its layout would do so too late for the focus
+            anew.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the room that the scroll area leaves."""

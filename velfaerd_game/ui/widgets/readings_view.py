@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from velfaerd_game.ui import readings_words
@@ -18,6 +19,9 @@ from .reading_box import ReadingBox
 from .text import Text
 from .told_panel import ToldPanel
 
+BROAD = 900
+"""Design pixels of width from which the likeness tells how many phases are the same."""
+
 
 class ReadingsView(QWidget):
     """A paper for the likeness and one for each phase, made anew for each round, language and scale."""
@@ -26,6 +30,7 @@ class ReadingsView(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.panels: list[ToldPanel] = []
+        self.same: list[Text] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self._made: tuple[object, ...] = ()
@@ -42,6 +47,16 @@ class ReadingsView(QWidget):
         self.column.setSpacing(self.theme.px(6))
         for panel in self.panels:
             self.column.addWidget(panel)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        for words in self.same:
+            words.setVisible(self.width() >= self.theme.px(BROAD))
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes, in order."""
@@ -58,6 +73,7 @@ class ReadingsView(QWidget):
 
     def _likeness(self, state: RevealState) -> ToldPanel:
         panel, px = ToldPanel(self.theme), self.theme.px
+        self.same = []
         panel.column.addWidget(self._text(readings_words.headline(state), "heading"))
         rows = QGridLayout()
         rows.setHorizontalSpacing(px(14))
@@ -72,8 +88,8 @@ class ReadingsView(QWidget):
             rows.addWidget(self._text(expert.name, "card" if at == 0 else "body"), at, 0)
             rows.addWidget(bar, at, 1, Qt.AlignmentFlag.AlignVCenter)
             rows.addWidget(self._text(words, "card" if at == 0 else "body", wrap=False), at, 2)
-            if self.width() >= px(900):
-                rows.addWidget(self._text(readings_words.same(same) if same else "", "detail", "muted"), at, 3)
+            self.same.append(self._text(readings_words.same(same) if same else "", "detail", "muted"))
+            rows.addWidget(self.same[-1], at, 3)
         panel.column.addLayout(rows)
         panel.column.addWidget(self._text(readings_words.explanation(state), "detail", "muted"))
         panel.tell(readings_words.told(state))
