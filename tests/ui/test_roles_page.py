@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -176,6 +177,35 @@ def test_all_of_a_spread_is_announced(qtbot: QtBot, page: RolesPage) -> None:
     assert (first.phase.why("styrmand") or "") not in heard[-1]
     page.go_on()
     assert (first.phase.why("styrmand") or "") in heard[-1]
+
+
+def hold(key: Qt.Key) -> None:
+    """Hold a key down where the focus is."""
+    for held in (False, True, True):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QApplication.sendEvent(here, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", held))
+        settle()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Right, Key.Key_PageDown])
+def test_a_held_key_leafs_once_and_gives_nothing_away(page: RolesPage, key: Qt.Key) -> None:
+    page.choose("designer")
+    page.footer.main.setFocus()
+    hold(key)
+    assert (page.role_id, page.on_scenes) == ("designer", True)
+    assert page.scenes.panels[0].show_why.isVisible()
+    page.footer.second.setFocus()
+    hold(Key.Key_Space)
+    assert (page.role_id, page.on_scenes) == ("designer", False)
+
+
+def test_the_focus_among_the_roles_goes_with_the_one_that_opens(qtbot: QtBot, page: RolesPage) -> None:
+    page.choices.buttons[0].setFocus()
+    press(qtbot, Key.Key_4)
+    assert QApplication.focusWidget() is page.choices.buttons[3]
+    press(qtbot, Key.Key_Right)
+    assert page.role_id == ROLE_IDS[4]
 
 
 def test_without_scenes_only_cards_are_leafed(page: RolesPage) -> None:

@@ -126,8 +126,11 @@ class RolesPage(Page):
 
     def _open(self, role_id: str, *, on_scenes: bool) -> None:
         self.role_id, self.on_scenes = role_id, on_scenes
+        among = self.focusWidget() in self.choices.buttons
         self._tell()
         self._chain()
+        if among:
+            next(one for one in self.choices.buttons if one.isChecked()).setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.verticalScrollBar().setValue(0)
         self._announce()
 
@@ -202,10 +205,12 @@ class RolesPage(Page):
     # --- keys --------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leaf by arrows and a clicker; choose by digit or initial; leave by Escape."""
+        """Leaf by arrows and a clicker; choose by digit or initial; leave by Escape. A held key only scrolls."""
         key = Key(event.key())
         if self.library is None or event.modifiers() & ~FREELY or self._scrolls_first(key):
             super().keyPressEvent(event)
+        elif event.isAutoRepeat():
+            event.accept()
         elif key in ONWARDS:
             self.go_on()
         elif key in BACKWARDS:
