@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 
+from picture_troubles import crash, fault_damaged, fault_read_only, fault_second, fault_unsaved
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from stage import LEVEL, Stage
@@ -14,8 +13,6 @@ from stage import LEVEL, Stage
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.game.board import Place, Round
 from velfaerd_game.game.scoring import score
-from velfaerd_game.store import FILE, open_store
-from velfaerd_game.ui.crash import CrashReports
 from velfaerd_game.ui.pages.board_page import BoardPage
 from velfaerd_game.words.language import spoken
 
@@ -112,6 +109,12 @@ def board_hint(stage: Stage) -> None:
     stage.lay().hint_requested.emit()
 
 
+def board_list(stage: Stage, reach: Callable[[Stage], object]) -> None:
+    """A state of the board, reached in the list."""
+    stage.board.change_view()
+    reach(stage)
+
+
 def compare_question(stage: Stage) -> None:
     """Comparing while phases are empty."""
     stage.lay(2).ask_to_compare()
@@ -200,53 +203,6 @@ def role_sheet(stage: Stage) -> None:
     stage.journey.role(page.board.deck.roles[0].id)
 
 
-def crash(stage: Stage) -> None:
-    """The game has met a bug of its own."""
-    stage.lay(1)
-    error = ZeroDivisionError("division by zero")
-    CrashReports(stage.journey.window)._show(f"ZeroDivisionError: {error}")
-
-
-def fault_damaged(stage: Stage) -> None:
-    """What was kept could not be read."""
-    stage.folder.mkdir(parents=True)
-    (stage.folder / FILE).write_bytes(b"no database at all" * 100)
-    stage.journey.home()
-
-
-def fault_read_only(stage: Stage) -> None:
-    """The data folder may not be written to."""
-    stage.folder.mkdir(parents=True)
-    stage.folder.chmod(0o555)
-    with _without_rights():
-        stage.journey.home()
-
-
-def fault_second(stage: Stage) -> None:
-    """The game is already open in another window."""
-    with open_store(stage.folder).store:
-        stage.journey.home()
-
-
-def fault_unsaved(stage: Stage) -> None:
-    """A move could not be kept: the file is gone."""
-    stage.lay(1)
-    for file in stage.folder.glob(f"{FILE}*"):
-        file.unlink()
-    stage.lay(2)
-
-
-@contextmanager
-def _without_rights() -> Iterator[None]:
-    """Do without the rights that make a read-only folder writable for the system's own user."""
-    before = os.geteuid()
-    os.seteuid(before or 65534)
-    try:
-        yield
-    finally:
-        os.seteuid(before)
-
-
 def _kind(widget: object) -> str:
     return type(widget).__name__
 
@@ -268,6 +224,8 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "board-event": board_event,
     "board-hint": board_hint,
     "board-full": lambda stage: stage.lay(),
+    "board-list": lambda stage: board_list(stage, lambda stage: stage.lay(2)),
+    "board-list-event": lambda stage: board_list(stage, board_event),
     "compare-question": compare_question,
     "reveal-begins": reveal_begins,
     "reveal-half": reveal_half,

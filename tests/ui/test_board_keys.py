@@ -134,6 +134,7 @@ def test_tab_goes_from_region_to_region_in_the_order_of_the_design_and_back(hand
         hands.phase(hands.board.phases.index(hands.board.phase_view(hands.board.selected)) + 1),  # type: ignore[arg-type]
         hands.board.summary.compare,
         hands.page.bar.case,
+        hands.page.bar.view,
         hands.page.bar.undo,
         hands.page.bar.redo,
         hands.page.bar.hint,

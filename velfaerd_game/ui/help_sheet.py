@@ -54,6 +54,10 @@ def keys(deck: Deck) -> tuple[tuple[str, str], ...]:
         (tr("Ctrl + Enter"), tr("See the experts’ answer")),
         ("F1", tr("This help")),
         ("F2", tr("A hint")),
+        (
+            "F3",
+            tr("The board as a list to read and tick, and back; there, letters and digits go to a role and a phase"),
+        ),
         ("F11", tr("Full screen, on and off")),
         (tr("Ctrl + plus, minus or 0"), tr("Larger text, smaller text, normal size")),
     )

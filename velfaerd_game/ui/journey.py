@@ -45,7 +45,7 @@ class Journey(QObject):
         self.shelf = Shelf(library, opening.store)
         self.level: Level | None = None
         self._before_roles: Callable[[], None] = self.home
-        self.playing = Playing(window, library, self.shelf)
+        self.playing = Playing(window, library, self.shelf, preferences)
         self._connect()
         window.tell(store_words.opened(opening))
         for unreadable in opening.unreadable:

@@ -19,6 +19,7 @@ from . import board_words, store_words
 from .library import Library
 from .main_window import MainWindow
 from .partners import alliance
+from .preferences import Preferences
 from .shelf import Shelf
 from .sitting import Sitting
 
@@ -41,9 +42,9 @@ class Playing(QObject):
     help_requested = Signal()
     role_requested = Signal(str)
 
-    def __init__(self, window: MainWindow, library: Library, shelf: Shelf) -> None:
+    def __init__(self, window: MainWindow, library: Library, shelf: Shelf, preferences: Preferences) -> None:
         super().__init__(window)
-        self.window, self.library, self.shelf = window, library, shelf
+        self.window, self.library, self.shelf, self.preferences = window, library, shelf, preferences
         self.sitting: Sitting | None = None
         self.revealed: RevealState | None = None
         self._owed: list[tuple[Sitting, Score]] = []
@@ -60,6 +61,7 @@ class Playing(QObject):
         page.hint_requested.connect(self._hint)
         page.compare_requested.connect(self.compare)
         page.case_requested.connect(self.case_requested)
+        page.view_requested.connect(self._choose_view)
         self._listen(page)
         return page
 
@@ -144,7 +146,12 @@ class Playing(QObject):
         if self.sitting:
             played = self.sitting.round
             subtitle = alliance(played.level.partners)
-            self.board_page.display(BoardState(played, self.library.deck(spoken()), subtitle))
+            as_list = self.preferences.settings.board == "list"
+            self.board_page.display(BoardState(played, self.library.deck(spoken()), subtitle, as_list))
+
+    def _choose_view(self, board: str) -> None:
+        self.preferences.choose(replace(self.preferences.settings, board=board))
+        self._display()
 
     def _move(self, move: Move) -> None:
         if self.sitting:

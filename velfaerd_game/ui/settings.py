@@ -9,6 +9,9 @@ from velfaerd_game.words.language import LANGUAGES
 
 from .theme import MOTIONS, TEXT_SIZES, THEMES
 
+BOARDS = ("plate", "list")
+"""How the board is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -18,6 +21,7 @@ class Settings:
     theme: str = "system"
     text_size: int = 100
     motion: str = "on"
+    board: str = "plate"
 
     @classmethod
     def load(cls, kept: Mapping[str, str]) -> Settings:
@@ -29,6 +33,7 @@ class Settings:
             theme=kept.get("theme", "") if kept.get("theme") in THEMES else usual.theme,
             text_size=int(size) if size in map(str, TEXT_SIZES) else usual.text_size,
             motion=kept.get("motion", "") if kept.get("motion") in MOTIONS else usual.motion,
+            board=kept.get("board", "") if kept.get("board") in BOARDS else usual.board,
         )
 
     def dump(self) -> dict[str, str]:

@@ -229,6 +229,7 @@ def _setting(key: Any, _row: Entry) -> str:
         "theme": tr("Appearance"),
         "text_size": tr("Text size"),
         "motion": tr("Motion"),
+        "board": tr("The board"),
     }
     return names.get(str(key), str(key))
 
@@ -242,6 +243,8 @@ def _chosen(value: Any, row: Entry) -> str:
         ("motion", "on"): tr("Ordinary"),
         ("motion", "reduced"): tr("Calm"),
         ("motion", "off"): tr("None"),
+        ("board", "plate"): tr("As a board"),
+        ("board", "list"): tr("As a list"),
         **{("language", code): name for code, name in LANGUAGES.items()},
     }
     said = str(value)

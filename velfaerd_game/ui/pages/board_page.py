@@ -13,17 +13,17 @@ from velfaerd_game.game.board import Clear, Move, Refusal, Round
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.ui import board_words
 from velfaerd_game.ui.theme import Theme
+from velfaerd_game.ui.widgets import board_sheets
 from velfaerd_game.ui.widgets.board_bar import BoardBar
+from velfaerd_game.ui.widgets.board_faces import BoardFaces
 from velfaerd_game.ui.widgets.board_focus import BoardFocus
 from velfaerd_game.ui.widgets.board_keys import BoardKeys
 from velfaerd_game.ui.widgets.board_mouse import BoardMouse
-from velfaerd_game.ui.widgets.board_view import BoardView, Strip
+from velfaerd_game.ui.widgets.board_view import BoardView
 from velfaerd_game.ui.widgets.card_menu import open_menu
 from velfaerd_game.ui.widgets.cards import HandCard, PlacedCard
 from velfaerd_game.ui.widgets.carrying import Carrying
 from velfaerd_game.ui.widgets.page import Ground
-from velfaerd_game.ui.widgets.sheet import Sheet, ask
-from velfaerd_game.ui.widgets.summary_view import headline, status
 from velfaerd_game.ui.widgets.toast import Toast
 from velfaerd_game.words.language import tr
 
@@ -33,11 +33,12 @@ LEAVING = (QEvent.Type.WindowDeactivate, QEvent.Type.WindowBlocked)
 
 @dataclass(frozen=True, slots=True)
 class BoardState:
-    """What the board page shows: the round, and the deck in the language now spoken."""
+    """What the board page shows: the round, the deck in the language now spoken, and whether as a list."""
 
     round: Round
     deck: Deck
     subtitle: str
+    as_list: bool = False
 
 
 class BoardPage(Ground):
@@ -49,6 +50,7 @@ class BoardPage(Ground):
     hint_requested = Signal()
     compare_requested = Signal()
     case_requested = Signal()
+    view_requested = Signal(str)
     help_requested = Signal()
     back_requested = Signal()
     role_requested = Signal(str)
@@ -64,23 +66,30 @@ class BoardPage(Ground):
         self.mouse = BoardMouse(self.board, self.carrying)
         self.focus = BoardFocus(self.board)
         self.keys = BoardKeys(self.board, self.carrying, self.focus)
-        self.toast = Toast(theme, self.board, above=self.board.hand)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(Strip.upright(theme, self.board), 1)
+        self.faces = BoardFaces(self.carrying, self.focus, column)
         self._connect()
+
+    @property
+    def toast(self) -> Toast:
+        """The words passing by over what is shown."""
+        return self.faces.toast
 
     def _connect(self) -> None:
         self.board.arranged.connect(self._fold)
         self.bar.back_requested.connect(self.back_requested)
         self.bar.case.clicked.connect(self.case_requested)
+        self.bar.view.clicked.connect(self.change_view)
         self.bar.undo.clicked.connect(self._undo)
         self.bar.redo.clicked.connect(self._redo)
         self.bar.hint.clicked.connect(self.hint_requested)
         self.bar.help.clicked.connect(self.help_requested)
         self.bar.compare.clicked.connect(self.ask_to_compare)
+        self.faces.role_requested.connect(self.role_requested)
+        self.faces.compare_requested.connect(self.ask_to_compare)
         self.board.summary.compare.clicked.connect(self.ask_to_compare)
         self.carrying.move_requested.connect(self._move)
         self.carrying.refused.connect(self._refused)
@@ -96,25 +105,28 @@ class BoardPage(Ground):
         here = self.focus.place()
         if self.state and self.state.deck.language != state.deck.language:
             self.toast.say("")
+        turns = state.as_list != self.faces.as_list and self.state is not None
         self.state = state
         level = state.round.level
-        self.bar.display(state.round, state.subtitle)
-        self.board.display(state.round, state.deck, self.carrying.place)
+        self.bar.display(state.round, state.subtitle, as_list=state.as_list)
+        self.faces.display(state.round, state.deck, as_list=state.as_list)
         self._fold()
-        self.focus.chain()
-        for before, after in pairwise((self.board.summary.compare, *self.bar.in_order())):
+        for before, after in pairwise((*self.faces.stops(), *self.bar.in_order())):
             QWidget.setTabOrder(before, after)
-        if here and not self.board.card(*here):
+        if here and not state.as_list and not self.board.card(*here):
             self.focus.go_to_card(*here)
         came = [one for one in state.round.visible if seen is not None and one not in seen and level.phase(one).event]
         self._came = came[0] if came else ""
         if self._came:
-            self.toast.say(board_words.appeared(state.round, self._came))
+            self.faces.say(board_words.appeared(state.round, self._came))
             self._show_event()
+        if turns:
+            self._tell_turned()
 
     def _fold(self) -> None:
         """Show the main button in the top bar where the board has no room for it."""
-        compact, below, above = self.board.compact, self.board.summary.compare, self.bar.compare
+        compact = self.board.compact and not self.faces.as_list
+        below, above = self.faces.compare, self.bar.compare
         if above.isHidden() == compact:
             goes, comes = (below, above) if compact else (above, below)
             had_focus = self.window().focusWidget() is goes
@@ -128,7 +140,17 @@ class BoardPage(Ground):
         """Go to the hand: the round begins, or goes on."""
         self.toast.say("")
         self.carrying.drop()
-        self.focus.begin()
+        self.faces.begin()
+
+    def change_view(self) -> None:
+        """Ask for the other view of the board."""
+        self.carrying.drop()
+        self.view_requested.emit("plate" if self.faces.as_list else "list")
+
+    def _tell_turned(self) -> None:
+        """Say aloud which view of the board this is now, and how the board is."""
+        view = tr("The board as a list") if self.faces.as_list else tr("The board with its cards")
+        self.announced.emit(f"{view}. {self.faces.standing()}".rstrip("."))
 
     def _seen(self, state: BoardState) -> tuple[str, ...] | None:
         """The phases shown before, if it is the same round that goes on."""
@@ -148,10 +170,10 @@ class BoardPage(Ground):
             return
         self.announced.emit(self._with_event(board_words.moved(self.state.round, self.state.deck, move)))
         if place:
-            self.focus.go_to_card(*place, self.carrying.reason())
+            self.faces.go_to(*place)
             self._show_event()
 
-    def _place_after(self, move: Move) -> tuple[str, str | None] | None:
+    def _place_after(self, move: Move) -> tuple[str, str] | None:
         role = getattr(move, "role", None)
         phase = getattr(move, "target", None) or getattr(move, "phase", None)
         return (role, phase) if role and phase else None
@@ -159,8 +181,7 @@ class BoardPage(Ground):
     def _show_event(self) -> None:
         """Tell the situation of the event that has just come, though the focus is on the card that brought it."""
         if self._came:
-            self.board.select(self._came)
-            self.board.reveal(self._came)
+            self.faces.show_phase(self._came)
 
     def _with_event(self, words: str) -> str:
         """The words of a move, and of the event that came with it."""
@@ -175,7 +196,7 @@ class BoardPage(Ground):
         name = self.state.deck.role(role).name if role else ""
         known = phase in self.state.round.visible
         words = board_words.refused(refusal, name, board_words.phase_words(self.state.round, phase) if known else "")
-        self.toast.say(words, warns=True)
+        self.faces.say(words, warns=True)
         self.announced.emit(words)
 
     def _picked_up(self, role: str) -> None:
@@ -195,16 +216,15 @@ class BoardPage(Ground):
 
     def say(self, words: str) -> None:
         """Show a few words over the board, and say them aloud."""
-        self.toast.say(words)
+        self.faces.say(words)
         self.announced.emit(words)
 
     def tell(self, what: str) -> None:
         """Say aloud what was done, and how the board is now; the eyes see it."""
         if self.state:
-            played = self.state.round
-            self.announced.emit(self._with_event(f"{what}. {headline(played)}. {status(played)}".rstrip(".")))
+            self.announced.emit(self._with_event(f"{what}. {self.faces.standing()}".rstrip(".")))
         if self.focus.current() is None and not self.bar.undo.hasFocus() and not self.bar.redo.hasFocus():
-            self.focus.begin()
+            self.faces.keep_focus()
 
     def _menu(self, card: QWidget, point: QPoint) -> None:
         if self.state and isinstance(card, HandCard | PlacedCard):
@@ -215,34 +235,14 @@ class BoardPage(Ground):
 
     def read(self, phase: str) -> None:
         """Show the phase's situation in a sheet, where the board has no room for it."""
-        if self.state is None:
-            return
-        words = self.state.round.level.phase(phase)
-        sheet = Sheet(self.theme, self, board_words.phase_words(self.state.round, phase).capitalize())
-        sheet.add_text(words.situation)
-        sheet.add_button(tr("Close"), main=True).clicked.connect(sheet.accept)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        if self.state:
+            board_sheets.open_situation(self.theme, self, self.state.round, phase)
 
     def ask_to_compare(self) -> None:
         """Ask for the comparison; once more first where a phase is empty."""
-        if self.state is None:
-            return
-        self.carrying.drop()
-        question = board_words.emptiness(self.state.round)
-        if not question:
-            self.compare_requested.emit()
-            return
-        ask(
-            self.theme,
-            self,
-            title=tr("See the experts’ answer"),
-            text=question,
-            yes=tr("Yes, show it"),
-            no=tr("No, I will place more cards"),
-            then=self.compare_requested.emit,
-            careful=True,
-        )
+        if self.state:
+            self.carrying.drop()
+            board_sheets.compare(self.theme, self, self.state.round, self.compare_requested.emit)
 
     def clear(self) -> None:
         """Take every card off the board; undo brings them back."""
@@ -269,6 +269,8 @@ class BoardPage(Ground):
             self._redo()
         elif not modifiers and key == Qt.Key.Key_F2:
             self.hint_requested.emit()
+        elif not modifiers and key == Qt.Key.Key_F3:
+            self.change_view()
         else:
             return False
         return True

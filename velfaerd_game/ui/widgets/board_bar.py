@@ -1,4 +1,4 @@
-"""The board's top bar: the case, undo and redo, a hint, help, and the main button where it has no place below."""
+"""The board's top bar: case, list or board, undo, redo, hint, help, and the main button where it has no place below."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class BoardBar(TopBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.case = self.add(Button(theme, "book"))
+        self.view = self.add(Button(theme), early=True)
         self.undo = self.add(Button(theme, "undo"))
         self.redo = self.add(Button(theme, "redo"))
         self.hint = self.add(Button(theme, "hint"))
@@ -25,8 +26,10 @@ class BoardBar(TopBar):
         self.compare = self.add(Button(theme, main=True, fold_icon="compare"))
         self.compare.hide()
 
-    def display(self, played: Round, subtitle: str) -> None:
+    def display(self, played: Round, subtitle: str, *, as_list: bool = False) -> None:
         """Say which alliance this is; undo and redo are grey where there is nothing to do."""
+        self.view.icon_name = self.view.fold_icon = "board" if as_list else "list"
+        self.view.say(tr("As a board") if as_list else tr("As a list"))
         self.say(tr("Back"), played.level.title, subtitle)
         self.case.say(tr("Read the case"))
         self.undo.say(tr("Undo"))
@@ -39,4 +42,4 @@ class BoardBar(TopBar):
 
     def in_order(self) -> tuple[Button, ...]:
         """The buttons in the order Tab takes them, after the board."""
-        return (self.compare, self.case, self.undo, self.redo, self.hint, self.help, self.back)
+        return (self.compare, self.case, self.view, self.undo, self.redo, self.hint, self.help, self.back)

@@ -42,6 +42,7 @@ class TopBar(QWidget):
         self.title = Text(theme, "heading", wrap=False, parent=self)
         self.subtitle = Text(theme, "detail", "muted", wrap=False, parent=self)
         self.buttons: list[Button] = []
+        self._early: set[Button] = set()
         self.titles = QVBoxLayout()
         self.titles.setSpacing(0)
         self.titles.addStretch()
@@ -57,9 +58,11 @@ class TopBar(QWidget):
         theme.changed.connect(self.restyle)
         self.restyle()
 
-    def add(self, button: Button) -> Button:
-        """Put one more button at the right end; returns it."""
+    def add(self, button: Button, *, early: bool = False) -> Button:
+        """Put one more button at the right end; returns it. `early`: it loses its words before the others do."""
         self.buttons.append(button)
+        if early:
+            self._early.add(button)
         self.row.addWidget(button)
         return button
 
@@ -97,10 +100,10 @@ class TopBar(QWidget):
     def fold(self) -> None:
         """Give the title room: the buttons lose their words first, then the mark goes, then subtitle and title."""
         shown = [button for button in self.buttons if not button.isHidden()]
-        for folded in (False, True):
+        for folded in (set[Button](), self._early, set(shown)):
             for button in shown:
-                button.fold(folded and not button.main)
-            if not folded and self._fits(self.mark, self.subtitle, self.title):
+                button.fold(button in folded and not button.main)
+            if self._fits(self.mark, self.subtitle, self.title):
                 break
         self.mark.setVisible(self._fits(self.mark, self.subtitle, self.title))
         self.subtitle.setVisible(bool(self.subtitle.text()) and self._fits(self.subtitle, self.title))
