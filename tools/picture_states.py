@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from picture_troubles import crash, fault_damaged, fault_read_only, fault_second, fault_unsaved
+from picture_thinking import STATES as THINKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from stage import LEVEL, Stage
@@ -235,6 +236,7 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "closer-what-if": closer_what_if,
     "closer-readings": lambda stage: closer(stage, "readings"),
     "closer-text": lambda stage: closer(stage, "text"),
+    **THINKING,
     "roles-card": lambda stage: stage.journey.roles(stage.journey.home),
     "roles-scenes": roles_scenes,
     "roles-reasons": roles_reasons,

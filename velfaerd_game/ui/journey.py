@@ -21,6 +21,7 @@ from .main_window import MainWindow
 from .playing import Playing
 from .preferences import Preferences
 from .shelf import Shelf
+from .thinking import Thinking
 
 if TYPE_CHECKING:
     from .pages.alliances_page import AlliancesPage
@@ -46,6 +47,7 @@ class Journey(QObject):
         self.level: Level | None = None
         self._before_roles: Callable[[], None] = self.home
         self.playing = Playing(window, library, self.shelf, preferences)
+        self.thinking = Thinking(window, library, opening.store)
         self._connect()
         window.tell(store_words.opened(opening))
         for unreadable in opening.unreadable:
@@ -63,6 +65,8 @@ class Journey(QObject):
         playing.alliances_requested.connect(self.alliances)
         playing.help_requested.connect(self.help)
         playing.role_requested.connect(self.role)
+        playing.think_requested.connect(lambda level: self.thinking.think(level, playing.show_reveal))
+        self.thinking.help_requested.connect(self.help)
 
     # --- the pages, made when first wanted -------------------------------------------------------------------------
 
@@ -77,6 +81,7 @@ class Journey(QObject):
         page.choose_requested.connect(self.alliances)
         page.roles_requested.connect(lambda: self.roles(self.home))
         page.own_requested.connect(self.own)
+        page.step_requested.connect(lambda: self.thinking.follow_up(self.home))
         page.settings_requested.connect(self.settings)
         page.help_requested.connect(self.help)
         return page
@@ -148,7 +153,7 @@ class Journey(QObject):
         """Show the home page."""
         self.playing.pause()
         left = self.shelf.left(spoken())
-        self.home_page.display(self.library.deck(spoken()), left.title if left else None)
+        self.home_page.display(self.library.deck(spoken()), left.title if left else None, self.thinking.waiting())
         self.window.show_page(self.home_page, tr("Home"), self.home)
 
     def alliances(self) -> None:
@@ -281,6 +286,7 @@ class Journey(QObject):
             self.window.tell(store_words.undeleted(error))
             return
         self.playing.forget()
+        self.thinking.forget()
         self.window.announcer.announce(tr("Your boards and results are deleted."))
 
     def _language_changed(self) -> None:

@@ -41,6 +41,7 @@ class Playing(QObject):
     alliances_requested = Signal()
     help_requested = Signal()
     role_requested = Signal(str)
+    think_requested = Signal(Level)
 
     def __init__(self, window: MainWindow, library: Library, shelf: Shelf, preferences: Preferences) -> None:
         super().__init__(window)
@@ -73,6 +74,7 @@ class Playing(QObject):
         page = RevealPage(self.window.theme)
         page.again_requested.connect(self._again)
         page.closer_requested.connect(self._look_closer)
+        page.think_requested.connect(self._think)
         page.next_requested.connect(self.next_requested)
         page.choose_requested.connect(self.alliances_requested)
         self._listen(page)
@@ -255,6 +257,10 @@ class Playing(QObject):
             self.closer_page.display(self.revealed)
             name = " – ".join((tr("A closer look"), self.revealed.level.title))
             self.window.show_page(self.closer_page, name, self.show_closer)
+
+    def _think(self) -> None:
+        if self.revealed:
+            self.think_requested.emit(self.revealed.level)
 
     def _again(self) -> None:
         if self.revealed:

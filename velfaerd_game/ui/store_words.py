@@ -39,6 +39,28 @@ def unsaved(error: StoreError) -> str:
     return f"{reason(error.reason)} {rest}"
 
 
+def unwritten(error: StoreError) -> str:
+    """What the player writes could not be kept."""
+    words = {
+        Reason.FULL: tr("The disk is full, so what you write cannot be kept. Make some room."),
+        Reason.READ_ONLY: tr("The data folder may not be written to, so what you write cannot be kept."),
+        Reason.GONE: tr("The data folder is gone, so what you write cannot be kept. Is the USB stick still there?"),
+    }
+    why = words.get(error.reason, tr("What you write cannot be kept just now."))
+    rest = tr("It is not lost while the game is open, and every word you write tries to save it again.")
+    return f"{why} {rest}"
+
+
+def undeleted_words(error: StoreError) -> str:
+    """What the player wrote could not be deleted."""
+    words = {
+        Reason.FULL: tr("The disk is full, so what you wrote cannot be deleted for good. Make some room."),
+        Reason.READ_ONLY: tr("The data folder may not be written to, so what you wrote cannot be deleted."),
+        Reason.GONE: tr("The data folder is gone. Is the USB stick still there? What you wrote on it is not deleted."),
+    }
+    return words.get(error.reason, tr("What you wrote cannot be deleted just now."))
+
+
 def undeleted(error: StoreError) -> str:
     """Results and boards could not be deleted."""
     words = {

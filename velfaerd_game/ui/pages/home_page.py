@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from velfaerd_game.game.deck import ROLE_IDS, Deck
 from velfaerd_game.ui.art import draw_mark
 from velfaerd_game.ui.theme import Theme
+from velfaerd_game.ui.thoughts import Waiting
 from velfaerd_game.ui.widgets.button import Button
+from velfaerd_game.ui.widgets.due_note import DueNote
 from velfaerd_game.ui.widgets.flow import Flow
 from velfaerd_game.ui.widgets.page import Ground
 from velfaerd_game.ui.widgets.paint import RING_ROOM, begin, fitted
@@ -51,6 +53,7 @@ class HomePage(Ground):
     own_requested = Signal()
     settings_requested = Signal()
     help_requested = Signal()
+    step_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -61,6 +64,7 @@ class HomePage(Ground):
         self.slogan = Text(theme, "quote", "accent", italic=True)
         self.intro = Text(theme, "body")
         self.source = Text(theme, "least", "muted")
+        self.due = DueNote(theme)
         self.main = Button(theme, "play", main=True, height=56)
         self.choose = Button(theme, height=56)
         self.roles = Button(theme, "flip", height=47)
@@ -75,6 +79,7 @@ class HomePage(Ground):
         self.own.clicked.connect(self.own_requested)
         self.settings.clicked.connect(self.settings_requested)
         self.help.clicked.connect(self.help_requested)
+        self.due.opened.connect(self.step_requested)
 
     def _lay_out(self) -> None:
         self.words = QWidget()
@@ -92,6 +97,9 @@ class HomePage(Ground):
         for part, gap in zip(parts, self.gaps[:4], strict=True):
             self.column.addWidget(part)
             self.column.addItem(gap)
+        self.column.addWidget(self.due)
+        self.under_due = QSpacerItem(0, 0)
+        self.column.addItem(self.under_due)
         self.column.addLayout(self.first)
         self.column.addItem(self.gaps[4])
         self.column.addLayout(self.second)
@@ -100,9 +108,10 @@ class HomePage(Ground):
         self.column.addWidget(self.source)
         self.area = Scroll(self.theme, self.words, self)
 
-    def display(self, deck: Deck, left: str | None) -> None:
-        """Show the page; `left` is the title of the alliance that was left half-way, if one was."""
+    def display(self, deck: Deck, left: str | None, waiting: Waiting | None = None) -> None:
+        """Show the page; `left` is the title of the alliance that was left half-way, `waiting` a step that is due."""
         self._left = left
+        self.due.display(waiting)
         self.table.display(deck)
         self.title.setText(tr("The Welfare Game"))
         self.slogan.setText(tr("Leave the head of the table"))
@@ -124,7 +133,8 @@ class HomePage(Ground):
         """Take on the theme and the size as they are now."""
         px, scale = self.theme.px, self.theme.scale
         wide, high = self.width() / scale, self.height() / scale
-        loose = max(0.0, min(1.0, (high - 400) / 320)) ** 2
+        due = not self.due.isHidden()
+        loose = max(0.0, min(1.0, (high - (540 if due else 400)) / 320)) ** 2
         beside = wide >= BESIDE
         left = round(scale * min(640.0, 0.515 * wide)) if beside else self.width()
         self.area.setGeometry(0, 0, left, self.height())
@@ -136,7 +146,9 @@ class HomePage(Ground):
         for gap, (least, more) in zip(self.gaps, GAPS, strict=True):
             gap.changeSize(0, px(least + more * loose))
         self.mark.setFixedHeight(px(64))
-        self.mark.setVisible(high >= 560)
+        self.mark.setVisible(high >= (760 if due else 560))
+        self.under_due.changeSize(0, px(8 + 8 * loose) if due else 0)
+        self.due.fit(left - margin - px(BAR) - right)
         self._fit_words(left - margin - px(BAR) - right, min(TITLE, 0.13 * high + 8))
         self.column.invalidate()
         super().restyle()

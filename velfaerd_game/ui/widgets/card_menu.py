@@ -5,31 +5,15 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, SignalInstance
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from velfaerd_game.game.board import Place, Round, Shift
 from velfaerd_game.game.deck import Role
-from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
 from .cards import Card, PlacedCard
 from .carrying import Carrying
-
-
-def themed_menu(theme: Theme, parent: QWidget) -> QMenu:
-    """An empty menu in the theme's colours and letters."""
-    menu = QMenu(parent)
-    menu.setFont(theme.font("button"))
-    palette, px = theme.palette, theme.px
-    menu.setStyleSheet(
-        f"QMenu {{ background: {palette.card}; color: {palette.ink}; border: {px(2)}px solid {palette.ink};"
-        f" padding: {px(6)}px; }}"
-        f"QMenu::item {{ padding: {px(10)}px {px(22)}px; border-radius: {px(6)}px; }}"
-        f"QMenu::item:selected {{ background: {palette.accent}; color: {palette.on_accent}; }}"
-        f"QMenu::item:disabled {{ color: {palette.edge}; }}"
-        f"QMenu::separator {{ height: 1px; background: {palette.line}; margin: {px(6)}px; }}"
-    )
-    return menu
+from .menu import themed_menu
 
 
 class Asked(Protocol):

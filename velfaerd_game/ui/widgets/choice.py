@@ -136,9 +136,10 @@ class Choices(QWidget):
         self.restyle()
 
     def display(self, group: str, options: Sequence[Option], chosen: str) -> None:
-        """Show the options; the group's name goes into each one's accessible name."""
+        """Show the options, `chosen` or none of them; the group's name goes into each one's accessible name."""
         self.setAccessibleName(group)
-        if [one.option.id for one in self.buttons] != [option.id for option in options]:
+        ids = [option.id for option in options]
+        if [one.option.id for one in self.buttons] != ids or chosen not in ids:  # one that is chosen stays so for ever
             self._build(options)
         for button, option in zip(self.buttons, options, strict=True):
             button.display(option, group)

@@ -26,6 +26,10 @@ class Panel(QWidget):
         theme.changed.connect(self.restyle)
         self.restyle()
 
+    def fit_words(self) -> None:
+        """Be no higher than the words need at the width there is; by itself paper is as high as a narrow one."""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
     def restyle(self) -> None:
         """Take on the theme as it is now."""
         px = self.theme.px

@@ -72,6 +72,6 @@ class RevealView(QWidget):
         """Let Tab go from the score over the chosen card to the panel's buttons and on to the page's own."""
         way: list[QWidget] = [self.score.prompt.turn, self.score.prompt.all, self.score]
         way += [chosen] if chosen else []
-        way += [self.panel.about, self.panel.next, self.panel.again, self.panel.closer, *after]
+        way += [self.panel.about, self.panel.next, self.panel.again, self.panel.think, self.panel.closer, *after]
         for one, following in pairwise(way):
             QWidget.setTabOrder(one, following)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from velfaerd_game.ui.art import CROP_TOP, Art
 from velfaerd_game.ui.revealed import RevealState, Spot
@@ -37,11 +37,15 @@ class WhyPanel(QWidget):
         self.about = Button(theme, "flip", parent=self)
         self.closer = Button(theme, "compare", height=42)
         self.again = Button(theme, "again", height=42)
+        self.think = Button(theme, height=42)
         self.next = Button(theme, "next", main=True, height=48)
         self.column = QVBoxLayout(self)
         self.column.addWidget(self.area, 1)
         self.column.addWidget(self.closer)
-        self.column.addWidget(self.again)
+        self.pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.pair.addWidget(self.again)
+        self.pair.addWidget(self.think)
+        self.column.addLayout(self.pair)
         self.column.addWidget(self.next)
         self.about.clicked.connect(self._ask_about)
         theme.changed.connect(self.restyle)
@@ -52,8 +56,9 @@ class WhyPanel(QWidget):
         self.state, self.spot, self.place = state, spot, place
         self.closer.say(tr("A closer look"), tr("Where the points come from, what if, the readings side by side"))
         self.again.say(tr("Play again"))
+        self.think.say(tr("Think it over"), tr("Questions to take with you, and your own next step"))
         self.next.say(tr("Next alliance") if state.next_title else tr("Choose an alliance"), state.next_title or "")
-        for button in (self.closer, self.again, self.next):
+        for button in (self.closer, self.again, self.think, self.next):
             button.setVisible(done)
         self.about.fold(True)
         if spot:
@@ -79,8 +84,23 @@ class WhyPanel(QWidget):
         """How high the panel is when nothing in it scrolls."""
         px = self.theme.px
         inner = width - 2 * px(SIDE)
-        buttons = sum(one.sizeHint().height() for one in (self.closer, self.again, self.next) if not one.isHidden())
+        stacked = self._pair_up(width - 2 * px(SIDE - RING_ROOM))
+        rows = [self.closer, self.again, self.next, *([self.think] if stacked else [])]
+        buttons = sum(one.sizeHint().height() for one in rows if not one.isHidden())
         return px(PICTURE + 50) + self.words.heightForWidth(inner + 2 * px(RING_ROOM)) + buttons + px(24)
+
+    def _pair_up(self, room: int) -> bool:
+        """Lay two buttons beside each other where there is room for them, or (True) one above the other."""
+        self.again.icon_name = "again"
+        stacked = self.again.sizeHint().width() + self.think.sizeHint().width() > room
+        if stacked:
+            self.again.icon_name = ""
+            stacked = self.again.sizeHint().width() + self.think.sizeHint().width() > room
+            self.again.icon_name = "again" if stacked else ""
+        self.again.updateGeometry()
+        direction = QBoxLayout.Direction
+        self.pair.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        return stacked
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
@@ -95,6 +115,8 @@ class WhyPanel(QWidget):
         side = px(SIDE - RING_ROOM)
         self.column.setContentsMargins(side, px(self.picture + (34 if self.spot else 14)), side, side)
         self.column.setSpacing(0)
+        self.pair.setSpacing(0)
+        self._pair_up(self.width() - 2 * side)
 
     def _set_bar(self) -> None:
         """Show the bar only where the words do not fit without it."""
