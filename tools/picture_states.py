@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from picture_troubles import crash, fault_damaged, fault_read_only, fault_second, fault_unsaved
 from picture_thinking import STATES as THINKING
+from picture_troubles import crash, fault_damaged, fault_read_only, fault_second, fault_unsaved
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from stage import LEVEL, Stage
