@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from velfaerd_game.cli import main
 from velfaerd_game.files.levels import level_paths
+from velfaerd_game.game.measures import Finding, Measured
 from velfaerd_game.paths import LEVELS
+from velfaerd_game.words.language import speak
+from velfaerd_game.words.measures import finding_line
 
 from .files.written import LEVEL, changed, level_file
 
@@ -78,3 +82,11 @@ def test_json_is_for_reports(capsys: Capture, tmp_path: Path) -> None:
     status, out, errors = said(capsys, "--language", "en", "check", "--json", level_file(tmp_path))
     assert (status, out) == (2, [])
     assert errors[0].startswith("velfaerd-game: “--json” is not understood.")
+
+
+def test_nothing_laid_is_told_as_no_cards_and_a_little_below_nothing_as_nothing() -> None:
+    speak("en")
+    same = Finding(Measured.EVERYWHERE, Fraction(100))
+    assert finding_line(same, {}) == "  the same cards in every phase, at best (no cards): 100"
+    assert finding_line(Finding(Measured.ALPHA, Fraction(-1, 1000)), {}).endswith(": 0.00")
+    assert finding_line(Finding(Measured.ALPHA, Fraction(-1, 4)), {}).endswith(": -0.25")

@@ -37,7 +37,8 @@ def report(measures: Measures, roles: Mapping[str, str]) -> tuple[str, ...]:
 def finding_line(finding: Finding, roles: Mapping[str, str]) -> str:
     """One measure on a line: what it is, its value, and the limit where there is one."""
     names = [roles.get(name, name) for name in finding.names]
-    what = _labels()[finding.kind].format(names=", ".join(names), where=" › ".join(names))
+    listed = ", ".join(names) or tr("no cards")
+    what = _labels()[finding.kind].format(names=listed, where=" › ".join(names))
     value = tr("undefined") if finding.value is None else _number(finding.value, finding.kind)
     limit = _limit(finding)
     return f"{KEPT if finding.kept else OUTSIDE}{what}: {value}" + (f" ({limit})" if limit else "")
@@ -78,5 +79,5 @@ def _number(value: Fraction, kind: Measured) -> str:
     if kind == Measured.SAME_SHAPE:
         value *= 100
     places = 2 if kind in _TWO_PLACES else 1 if kind in _ONE_PLACE else 0
-    written = f"{float(value):.{places}f}"
+    written = f"{float(value):z.{places}f}"  # z: a little below 0 is 0, not -0
     return written.replace(".", ",") if spoken() == "da" else written
