@@ -7,13 +7,16 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.app import build
-from velfaerd_game.game.board import Round
+from velfaerd_game.game.board import Place, Round
+from velfaerd_game.game.deck import ROLE_IDS
 from velfaerd_game.store import FILE
 from velfaerd_game.store.moves import dump_all, load_all
 from velfaerd_game.ui.journey import Journey
@@ -160,3 +163,21 @@ def test_leaving_for_every_other_page_and_coming_back_loses_nothing(hands: Hands
         assert hands.page.isVisible()
         assert hands.round == before
         assert hands.saved() == before.board
+
+
+def test_an_answer_whose_board_no_longer_fits_its_key_is_passed_over(hands: Hands, journey: Journey) -> None:
+    hands.type("D2LB1")
+    level = hands.round.level
+    journey.playing.compare()
+    (kept,) = journey.store.results(LEVEL)
+    full = Round(replace(level, rules=replace(level.rules, max_cards=6)))
+    for role in ROLE_IDS:
+        full = full.play(Place(role, level.phases[0].id))
+    strange = replace(level, phases=(replace(level.phases[0], id="en-anden"), *level.phases[1:]))
+    for odd in (full, Round(strange).play(Place("designer", "en-anden"))):
+        journey.store.finish_round(odd, kept.fingerprint, score=Fraction(1), hints=0, seconds=0)
+    assert len(journey.store.results(LEVEL)) == 3
+    journey.choose(LEVEL)
+    journey.answer()
+    assert journey.playing.revealed is not None
+    assert journey.playing.revealed.board == kept.board

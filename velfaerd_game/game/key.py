@@ -85,6 +85,11 @@ class Key:
         best = {phase.id: phase.best_placement for phase in self.phases}
         return Board({phase: placement for phase, placement in best.items() if placement.roles})
 
+    def fits(self, board: Board) -> bool:
+        """Whether the board can be scored: each of its placements is admissible and lies in a phase of the level."""
+        known = {phase.id: phase.sums for phase in self.phases}
+        return all(code(laid) in known.get(phase, ()) for phase, laid in board.phases.items())
+
 
 def level_score(weights: Sequence[Fraction], scores: Sequence[Fraction]) -> Fraction:
     """100 times the mean of the phases' scores (0 to 1), each counted by its phase's weight q_p."""

@@ -186,13 +186,14 @@ class Shelf:
         )
 
     def latest(self, level: Level) -> Result | None:
-        """The newest answer by this very key; None where there is none."""
+        """The newest answer by this very key whose board can be scored by it; None where there is none."""
         mark = fingerprint(level)
         try:
             results = self.store.results(level.id)
         except StoreError:
             return None
-        return next((result for result in reversed(results) if result.fingerprint == mark), None)
+        made = (result for result in reversed(results) if result.fingerprint == mark)
+        return next((result for result in made if self.library.key(level).fits(result.board)), None)
 
     def best(self, level: Level) -> Fraction | None:
         """The best score so far by this very key; None where there is none."""
