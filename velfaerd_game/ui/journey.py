@@ -287,7 +287,7 @@ class Journey(QObject):
             return
         self.playing.forget()
         self.thinking.forget()
-        self.window.announcer.announce(tr("Your boards and results are deleted."))
+        self.window.announcer.announce(tr("Your boards, results and notes are deleted."))
 
     def _language_changed(self) -> None:
         """Tell everything in the language now spoken, the page in front at once."""

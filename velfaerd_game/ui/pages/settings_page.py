@@ -80,7 +80,7 @@ class SettingsPage(Page):
         self.text_size.display(tr("Text size"), hint, sizes, str(settings.text_size))
         motions = [Option("on", tr("Ordinary")), Option("reduced", tr("Calm")), Option("off", tr("None"))]
         self.motion.display(tr("Motion"), tr("How much the cards move by themselves."), motions, settings.motion)
-        kept = tr("The game keeps your boards and results in this folder on your computer, and nowhere else.")
+        kept = tr("The game keeps your boards, results and notes in this folder on your computer, and nowhere else.")
         lost = tr("The game cannot write to this folder just now. What you do is lost when you close the game.")
         self.folder.say(tr("What is kept about you"), kept if lasting else lost)
         self.folder.path.say(folder, tr("The folder of the game"))
@@ -105,7 +105,10 @@ class SettingsPage(Page):
             self.theme,
             self,
             title=tr("Delete my results?"),
-            text=tr("Your boards and results in every alliance will be deleted. This cannot be undone."),
+            text=tr(
+                "Your boards and results in every alliance, your answers and your next steps will be deleted."
+                " This cannot be undone."
+            ),
             yes=tr("Yes, delete them"),
             no=tr("No, keep them"),
             then=self.erase_requested.emit,
