@@ -197,6 +197,9 @@ def test_of_many_experts_the_closest_are_shown(qapp: object) -> None:
     state = revealed([["Fm"]] * 40, ["F"])
     assert len(readings_words.ranked(state)) == NAMED
     assert readings_words.explanation(state).endswith("De 12 nærmeste er vist.")
+    assert readings_words.headline(state) == "Du er lige tæt på dem alle"
+    some = readings_words.headline(revealed([["Fm"]] * 40 + [["B"]], ["F"]))
+    assert some.endswith("Leder 11, Leder 12 og 28 til")
 
 
 # --- as text ----------------------------------------------------------------------------------------------------------

@@ -78,7 +78,7 @@ def nothing_laid(state: RevealState, phase: PhaseAccount) -> str:
     told = tr("You placed no card here.")
     if not none:
         return told
-    names = _listed([expert.name for expert in none])
+    names = listed([expert.name for expert in none])
     also = tr("Nor did {names}: that brings {amount}.").format(names=names, amount=amount(phase.empty))
     return f"{told} {also}"
 
@@ -117,7 +117,7 @@ def backers(state: RevealState, phase: str, role: str, ids: tuple[str, ...]) -> 
         if expert.id in ids:
             leads = expert.placements[phase].lead == role
             told.append(tr("{role} (lead role)").format(role=expert.name) if leads else expert.name)
-    return _listed(told)
+    return listed(told)
 
 
 def leaders(state: RevealState, phase: str, role: str) -> tuple[Expert, ...]:
@@ -168,7 +168,7 @@ def _alone(state: RevealState, phase: PhaseAccount) -> str:
     return words.format(names=", ".join(alone))
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: list[str]) -> str:
     """The names, the first of them where they are many."""
     told, rest = ", ".join(names[:NAMED]), len(names) - NAMED
     if rest <= 0:

@@ -9,6 +9,7 @@ from velfaerd_game.game.level import Expert, Placement
 from velfaerd_game.game.trace import closest
 from velfaerd_game.words.language import tr, trn
 
+from .closer_words import listed
 from .panel_words import NAMED
 from .points import points
 from .revealed import RevealState
@@ -16,13 +17,17 @@ from .revealed import RevealState
 
 def ranked(state: RevealState) -> tuple[tuple[Expert, Fraction], ...]:
     """The experts with how alike the player's board is to theirs (0 to 1), nearest first; the first of many."""
+    return _all_ranked(state)[:NAMED]
+
+
+def _all_ranked(state: RevealState) -> tuple[tuple[Expert, Fraction], ...]:
     experts = {expert.id: expert for expert in state.level.experts}
-    return tuple((experts[name], alike) for name, alike in closest(state.level, state.board)[:NAMED])
+    return tuple((experts[name], alike) for name, alike in closest(state.level, state.board))
 
 
 def headline(state: RevealState) -> str:
     """Whom the player is closest to: one, several alike, or nobody at all."""
-    near = ranked(state)
+    near = _all_ranked(state)
     best = near[0][1]
     names = [expert.name for expert, alike in near if alike == best]
     if best == 0:
@@ -31,7 +36,7 @@ def headline(state: RevealState) -> str:
         return tr("You are closest to {name}").format(name=names[0])
     if len(names) == len(state.level.experts):
         return tr("You are equally close to all of them")
-    return tr("You are equally close to {names}").format(names=", ".join(names))
+    return tr("You are equally close to {names}").format(names=listed(names))
 
 
 def explanation(state: RevealState) -> str:
