@@ -206,7 +206,7 @@ def test_what_is_erased_is_gone_from_screen_and_disk(hands: Hands, tmp_path: Pat
     hands.play(LEVEL)
     assert hands.round.moves == ()
     assert not any(view.cards for view in hands.board.phases)
-    assert "Dine bud og resultater er slettet." in hands.said
+    assert "Dine bud, resultater og notater er slettet." in hands.said
 
 
 def test_what_cannot_be_erased_stays_on_the_screen_too(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,7 +219,7 @@ def test_what_cannot_be_erased_stays_on_the_screen_too(hands: Hands, monkeypatch
         patch.setattr(hands.journey.store, "erase", gone)
         hands.journey.erase()
     assert "slettet" in hands.window.notice.text.text()
-    assert "Dine bud og resultater er slettet." not in hands.said
+    assert "Dine bud, resultater og notater er slettet." not in hands.said
     hands.play(LEVEL)
     assert hands.round.board.cards == 1
 
