@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .role_library import RoleLibrary
 
 
+_Keys = Mapping[tuple[str, str], "tuple[Level, Key]"]
+"""A level and its key, by the level's id and fingerprint."""
+
 SHOWN = 40
 """How many of the latest answers are shown one by one."""
 
@@ -120,13 +123,13 @@ class Shelf:
             deck=self.library.deck(language),
             first=seen,
             later=habits(later),
-            steps=self._steps(levels, Counter(answer.level for answer in answers)),
+            steps=self._steps(keys, levels, Counter(answer.level for answer in answers)),
             earlier=earlier,
             gone=gone,
             advice=advise(seen, keys.values(), frozenset(tries)),
         )
 
-    def _steps(self, levels: Mapping[str, Level], counts: Counter[str]) -> tuple[Step, ...]:
+    def _steps(self, keys: _Keys, levels: Mapping[str, Level], counts: Counter[str]) -> tuple[Step, ...]:
         """The latest answers, the oldest first; `counts` are all answers by level."""
         from .own_roles import Step
 
@@ -138,7 +141,7 @@ class Shelf:
         before = counts - Counter(one.level for one in latest)
         for one in latest:
             level = levels.get(one.level)
-            key = self.library.key(level) if level and fingerprint(level) == one.fingerprint else None
+            _, key = keys.get((one.level, one.fingerprint), (None, None))
             steps.append(
                 Step(
                     title=level.title if level else one.level,

@@ -17,8 +17,9 @@ from velfaerd_game.ui.widgets.button_row import ButtonRow
 from velfaerd_game.ui.widgets.paint import RING_ROOM
 from velfaerd_game.ui.widgets.panel import Panel
 from velfaerd_game.ui.widgets.paper_page import PaperPage
-from velfaerd_game.ui.widgets.sheet import Sheet, ask
+from velfaerd_game.ui.widgets.sheet import Sheet
 from velfaerd_game.ui.widgets.step_form import StepForm
+from velfaerd_game.ui.widgets.step_question import ask_to_delete_step
 from velfaerd_game.ui.widgets.text import Text
 from velfaerd_game.ui.widgets.writing import Writing
 from velfaerd_game.words.language import tr
@@ -116,13 +117,4 @@ class StepPage(PaperPage):
 
     def ask_to_delete(self) -> Sheet:
         """Ask before the step is deleted."""
-        return ask(
-            self.theme,
-            self,
-            title=tr("Delete this step?"),
-            text=tr("Your next step will be deleted with all that stands on it. This cannot be undone."),
-            yes=tr("Yes, delete it"),
-            no=tr("No, keep it"),
-            then=self.step_deleted.emit,
-            careful=True,
-        )
+        return ask_to_delete_step(self.theme, self, self.step_deleted.emit)

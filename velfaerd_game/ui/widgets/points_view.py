@@ -16,7 +16,7 @@ from .paint import begin
 from .points_bar import PointsBar
 from .role_face import Brush, draw_disc
 from .text import Text
-from .told_panel import ToldPanel
+from .told_panel import Papers, ToldPanel
 
 BESIDE = 820
 """Design pixels of width from which what was left stands beside what the cards brought."""
@@ -113,40 +113,13 @@ class PhasePoints(ToldPanel):
         self._turn()
 
 
-class PointsView(QWidget):
-    """The whole account, made anew for each round, language and scale."""
+class PointsView(Papers):
+    """The whole account: the rule and the sum, then a paper for each phase."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.state: RevealState | None = None
-        self.panels: list[ToldPanel] = []
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self._made: tuple[object, ...] = ()
-
-    def display(self, state: RevealState) -> None:
-        """Show the account of a finished round."""
-        if self._made == (state, self.theme.scale):
-            return
-        self._made = (state, self.theme.scale)
-        for panel in self.panels:
-            panel.hide()
-            panel.deleteLater()
+    def papers(self, state: RevealState) -> list[ToldPanel]:
+        """The account of a finished round."""
         whole = account(state)
-        self.panels = [self._sum(state, whole), *(PhasePoints(self.theme, state, phase) for phase in whole.phases)]
-        self.column.setSpacing(self.theme.px(6))
-        for panel in self.panels:
-            self.column.addWidget(panel)
-        self.state = state
-
-    def stops(self) -> list[QWidget]:
-        """Where Tab goes, in order."""
-        return [*self.panels]
-
-    def told(self) -> str:
-        """What is said when the view opens: the rule and the sum. Every paper tells itself when Tab comes to it."""
-        return self.panels[0].accessibleName() if self.panels else ""
+        return [self._sum(state, whole), *(PhasePoints(self.theme, state, phase) for phase in whole.phases)]
 
     def _sum(self, state: RevealState, whole: Account) -> ToldPanel:
         panel = ToldPanel(self.theme)

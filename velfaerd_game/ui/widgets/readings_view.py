@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from velfaerd_game.ui import readings_words
 from velfaerd_game.ui.revealed import RevealState
@@ -17,37 +17,27 @@ from .flow import Flow
 from .points_bar import PointsBar
 from .reading_box import ReadingBox
 from .text import Text
-from .told_panel import ToldPanel
+from .told_panel import Papers, ToldPanel
 
 BROAD = 900
 """Design pixels of width from which the likeness tells how many phases are the same."""
 
 
-class ReadingsView(QWidget):
-    """A paper for the likeness and one for each phase, made anew for each round, language and scale."""
+class ReadingsView(Papers):
+    """A paper for the likeness, whom the player is closest to first, and one for each phase."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.panels: list[ToldPanel] = []
+        super().__init__(theme, parent)
         self.same: list[Text] = []
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self._made: tuple[object, ...] = ()
 
     def display(self, state: RevealState) -> None:
         """Show the boards beside each other."""
-        if self._made == (state, self.theme.scale):
-            return
-        self._made = (state, self.theme.scale)
-        for panel in self.panels:
-            panel.hide()
-            panel.deleteLater()
-        self.panels = [self._likeness(state), *(self._phase(state, at) for at in range(len(state.level.phases)))]
-        self.column.setSpacing(self.theme.px(6))
-        for panel in self.panels:
-            self.column.addWidget(panel)
+        super().display(state)
         self._make_room()
+
+    def papers(self, state: RevealState) -> list[ToldPanel]:
+        """The boards beside each other."""
+        return [self._likeness(state), *(self._phase(state, at) for at in range(len(state.level.phases)))]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
@@ -57,14 +47,6 @@ class ReadingsView(QWidget):
     def _make_room(self) -> None:
         for words in self.same:
             words.setVisible(self.width() >= self.theme.px(BROAD))
-
-    def stops(self) -> list[QWidget]:
-        """Where Tab goes, in order."""
-        return [*self.panels]
-
-    def told(self) -> str:
-        """What is said when the view opens: whom the player is closest to, and how close to each."""
-        return self.panels[0].accessibleName() if self.panels else ""
 
     def _text(self, words: str, step: str, colour: str = "ink", *, wrap: bool = True) -> Text:
         text = Text(self.theme, step, colour, wrap=wrap)

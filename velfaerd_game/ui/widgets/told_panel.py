@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from velfaerd_game.ui.revealed import RevealState
 from velfaerd_game.ui.theme import Theme
 
+from .emptying import empty
 from .paint import begin, frame
 from .panel import RADIUS, ROOM, Panel
 
@@ -43,3 +45,38 @@ class ToldPanel(Panel):
             room = self.theme.px(ROOM)
             box = QRectF(self.rect()).adjusted(room, 0, -room, -room)
             frame(begin(QPainter(self)), self.theme, box, RADIUS, fill=None, edge=self.theme.palette.focus, width=3.5)
+
+
+class Papers(QWidget):
+    """Told panels one below the other, made anew for each round, language and scale. Subclasses lay them out."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.panels: list[ToldPanel] = []
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self._made: tuple[object, ...] = ()
+
+    def display(self, state: RevealState) -> None:
+        """Show a finished round."""
+        if self._made == (state, self.theme.scale):
+            return
+        self._made = (state, self.theme.scale)
+        empty(self.column)
+        self.panels = self.papers(state)
+        self.column.setSpacing(self.theme.px(6))
+        for panel in self.panels:
+            self.column.addWidget(panel)
+
+    def papers(self, state: RevealState) -> list[ToldPanel]:
+        """The panels that tell of the round."""
+        raise NotImplementedError
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes, in order."""
+        return [*self.panels]
+
+    def told(self) -> str:
+        """What is said when the view opens: the first paper. Every paper tells itself when Tab comes to it."""
+        return self.panels[0].accessibleName() if self.panels else ""

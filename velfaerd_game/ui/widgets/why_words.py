@@ -12,6 +12,7 @@ from velfaerd_game.ui.revealed import RevealState, Spot
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
+from .emptying import empty
 from .paint import RING_ROOM, begin, frame
 from .text import Text
 from .verdict_sign import draw_sign
@@ -49,11 +50,7 @@ class WhyWords(QWidget):
 
     def display(self, state: RevealState, spot: Spot | None, place: int | None) -> None:
         """Tell a card; without one a phase; without either the beginning."""
-        while self.column.count():
-            gone = self.column.takeAt(0)
-            if gone is not None and (widget := gone.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.column)
         px = self.theme.px
         self.column.setContentsMargins(px(RING_ROOM), 0, px(RING_ROOM), px(8))
         self.column.setSpacing(px(3))
