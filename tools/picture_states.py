@@ -137,7 +137,7 @@ def reveal_half(stage: Stage) -> None:
     """The experts' answer, half of it turned."""
     reveal_begins(stage)
     for _ in range(len(stage.level().phases) // 2):
-        stage.journey.playing.reveal_page.go_on()
+        stage.journey.revealing.page.go_on()
         QTest.qWait(400)
 
 
@@ -149,7 +149,7 @@ def reveal_whole(stage: Stage) -> None:
 def reveal_card(stage: Stage) -> None:
     """What the experts thought of one card."""
     reveal_whole(stage)
-    page = stage.journey.playing.reveal_page
+    page = stage.journey.revealing.page
     cards = [one for one in page.findChildren(QWidget) if "card" in _kind(one).lower() and hasattr(one, "click")]
     next(one for one in cards if one.isVisible()).click()
 
@@ -158,14 +158,14 @@ def closer(stage: Stage, view: str) -> None:
     """A view of the closer look, with a card in the first phase that few would lay."""
     stage.lay(full=True)
     stage.journey.playing.compare()
-    stage.journey.playing.reveal_page.view.panel.closer.click()
-    stage.journey.playing.closer_page.choose(view)
+    stage.journey.revealing.page.view.panel.closer.click()
+    stage.journey.revealing.closer_page.choose(view)
 
 
 def closer_what_if(stage: Stage) -> None:
     """The sandbox, with a card taken away, one placed and one refused."""
     closer(stage, "what-if")
-    rows = stage.journey.playing.closer_page.sandbox.rows
+    rows = stage.journey.revealing.closer_page.sandbox.rows
     next(one for one in rows[0].toggles if one.isChecked() and not one.lead).click()
     for row in rows[1:3]:
         next(one for one in row.toggles if not one.isChecked()).click()

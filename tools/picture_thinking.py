@@ -36,7 +36,7 @@ def _thinking(stage: Stage) -> None:
     stage.lay()
     stage.journey.playing.compare()
     stage.journey.thinking.today = lambda: date(2026, 11, 23)
-    stage.journey.playing.reveal_page.view.panel.think.click()
+    stage.journey.revealing.page.view.panel.think.click()
 
 
 def thinking_empty(stage: Stage) -> None:

@@ -33,9 +33,9 @@ def compare(hands: Hands) -> None:
 
 def look_closer(hands: Hands, view: str) -> None:
     compare(hands)
-    playing = hands.journey.playing
-    playing.reveal_page.view.panel.closer.click()
-    playing.closer_page.choose(view)
+    revealing = hands.journey.revealing
+    revealing.page.view.panel.closer.click()
+    revealing.closer_page.choose(view)
 
 
 WAYS: dict[str, Way] = {

@@ -177,7 +177,7 @@ def test_playing_again_without_the_event_that_had_the_focus_looks_at_a_phase_on_
     hands.type("B1S2D3")
     hands.card("styrmand", 2).setFocus()
     hands.press(Key.Key_Return, CTRL)
-    journey.playing.reveal_page.again_requested.emit()
+    journey.revealing.page.again_requested.emit()
     assert hands.round.visible == ("fase-1", "fase-3")
     assert hands.board.selected == "fase-1"
     assert [view.selected for view in hands.board.phases] == [True, False]

@@ -51,7 +51,7 @@ def play_on_plate(hands: Hands, role: str, place: int, *, lead: bool) -> None:
 
 
 def test_a_whole_round_in_the_list_by_tab_and_arrows_ends_as_on_the_plate(reader: Reader) -> None:
-    playing, level = reader.journey.playing, reader.round.level
+    revealing, level = reader.journey.revealing, reader.round.level
     ends = []
     for play in (play_in_list, play_on_plate):
         for phase in level.phases:
@@ -60,8 +60,8 @@ def test_a_whole_round_in_the_list_by_tab_and_arrows_ends_as_on_the_plate(reader
                 play(reader, role, reader.round.visible.index(phase.id) + 1, lead=role == laid.lead)
         made = reader.moves
         reader.press(Key.Key_Return, CTRL)
-        assert playing.revealed is not None
-        ends.append((made, playing.revealed.board, playing.revealed.score))
+        assert revealing.state is not None
+        ends.append((made, revealing.state.board, revealing.state.score))
         reader.play(level.id)
         if reader.page.faces.as_list:
             reader.press(Key.Key_F3)
@@ -183,7 +183,7 @@ def test_undo_redo_hint_and_the_keys_of_the_plate_work_in_the_list(reader: Reade
     reader.click(reader.pane.footer.main)
     (sheet,) = reader.sheets()
     sheet.accept()
-    assert reader.journey.playing.revealed is not None
+    assert reader.journey.revealing.state is not None
 
 
 def test_where_a_level_has_no_leads_the_list_offers_none(reader: Reader, journey: Journey) -> None:

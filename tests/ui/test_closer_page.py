@@ -52,13 +52,13 @@ def press(qtbot: QtBot, key: Qt.Key) -> None:
 
 
 def test_it_opens_from_the_answer_and_escape_goes_back_to_it_as_it_was(hands: Hands) -> None:
-    playing, stack = hands.journey.playing, hands.window.stack
-    reveal = playing.reveal_page
+    revealing, stack = hands.journey.revealing, hands.window.stack
+    reveal = revealing.page
     chosen = reveal.view.plate.cards()[2]
     hands.click(chosen)
     reveal.view.panel.closer.setFocus()
     hands.press(Key.Key_Return)
-    assert stack.currentWidget() is playing.closer_page
+    assert stack.currentWidget() is revealing.closer_page
     assert hands.window.windowTitle().startswith("Nærmere på svaret – Nyt lys i Albertslund")
     hands.press(Key.Key_Escape)
     assert stack.currentWidget() is reveal
@@ -68,14 +68,14 @@ def test_it_opens_from_the_answer_and_escape_goes_back_to_it_as_it_was(hands: Ha
 
 
 def test_there_is_no_closer_look_before_all_phases_have_turned(hands: Hands) -> None:
-    panel = hands.journey.playing.reveal_page.view.panel
+    panel = hands.journey.revealing.page.view.panel
     assert panel.closer.isVisible()
     hands.choose(motion="on")
     hands.play("albertslund-lys")
     hands.type("D2LB1")
     hands.journey.playing.compare()
     assert not panel.closer.isVisible()
-    hands.journey.playing.reveal_page.show_all()
+    hands.journey.revealing.page.show_all()
     assert panel.closer.isVisible()
 
 

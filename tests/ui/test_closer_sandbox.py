@@ -209,17 +209,17 @@ def test_nothing_of_the_sandbox_is_kept(qtbot: QtBot, journey: object) -> None:
     hands.type("D2LB1")
     journey.playing.compare()
     results, rounds = journey.store.results(), journey.store.open_rounds()
-    page = journey.playing.closer_page
-    qtbot.mouseClick(journey.playing.reveal_page.view.panel.closer, LEFT)
+    page = journey.revealing.closer_page
+    qtbot.mouseClick(journey.revealing.page.view.panel.closer, LEFT)
     page.choose("what-if")
     qtbot.mouseClick(toggle(page, 0, "fortaeller"), LEFT)
-    assert journey.playing.revealed is not None
-    assert board(page) != journey.playing.revealed.board
+    assert journey.revealing.state is not None
+    assert board(page) != journey.revealing.state.board
     page.back_requested.emit()
     assert journey.store.results() == results
     assert journey.store.open_rounds() == rounds
-    qtbot.mouseClick(journey.playing.reveal_page.view.panel.closer, LEFT)
+    qtbot.mouseClick(journey.revealing.page.view.panel.closer, LEFT)
     page.choose("what-if")
-    assert board(page) == journey.playing.revealed.board
+    assert board(page) == journey.revealing.state.board
     assert page.sandbox.box is not None
     assert page.sandbox.box.gain == Fraction(0)

@@ -41,7 +41,7 @@ def ask_where(qtbot: QtBot, journey: Journey) -> QFileDialog:
     for _ in range(20):
         here = QApplication.focusWidget()
         assert here is not None
-        if here is journey.settings_page.folder.export:
+        if here is journey.keeping.settings_page.folder.export:
             qtbot.keyClick(here, Key.Key_Space)
             settle()
             (dialog,) = dialogs(journey)
@@ -77,7 +77,7 @@ def test_by_keyboard_it_is_saved_where_one_wants_it_and_said_so(
     assert cut(sheet(journey)) == []
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     settle()
-    assert QApplication.focusWidget() is journey.settings_page.folder.export
+    assert QApplication.focusWidget() is journey.keeping.settings_page.folder.export
 
 
 def test_one_who_does_not_choose_saves_nothing(qtbot: QtBot, journey: Journey, place: Path) -> None:

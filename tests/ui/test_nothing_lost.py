@@ -179,5 +179,5 @@ def test_an_answer_whose_board_no_longer_fits_its_key_is_passed_over(hands: Hand
     assert len(journey.store.results(LEVEL)) == 3
     journey.choose(LEVEL)
     journey.answer()
-    assert journey.playing.revealed is not None
-    assert journey.playing.revealed.board == kept.board
+    assert journey.revealing.state is not None
+    assert journey.revealing.state.board == kept.board

@@ -39,7 +39,8 @@ def test_the_experts_answer_scores_the_board_that_was_laid_and_the_round_is_over
     played = hands.round
     compare(hands)
     playing, store = hands.journey.playing, hands.journey.store
-    assert hands.window.stack.currentWidget() is playing.reveal_page
+    revealing = hands.journey.revealing
+    assert hands.window.stack.currentWidget() is revealing.page
     assert playing.sitting is None
     assert store.open_rounds() == ()
     (result,) = store.results(LEVEL)
@@ -47,26 +48,26 @@ def test_the_experts_answer_scores_the_board_that_was_laid_and_the_round_is_over
     assert result.moves == played.moves
     assert result.hints == 1
     assert result.score == score(hands.journey.library.key(played.level), played.board).total
-    assert playing.revealed is not None
-    assert playing.revealed.board == played.board
-    assert playing.revealed.score.total == result.score
-    assert playing.revealed.hints == 1
-    assert not playing.revealed.record
+    assert revealing.state is not None
+    assert revealing.state.board == played.board
+    assert revealing.state.score.total == result.score
+    assert revealing.state.hints == 1
+    assert not revealing.state.record
     assert any("af 100 point" in words for words in hands.said)
 
 
 def test_an_answer_can_be_seen_again_later_all_of_it_turned(hands: Hands, journey: Journey) -> None:
     hands.type("D2LB1")
     compare(hands)
-    playing = journey.playing
-    assert playing.revealed is not None
-    total = playing.revealed.score.total
+    revealing = journey.revealing
+    assert revealing.state is not None
+    total = revealing.state.score.total
     journey.choose(LEVEL)
     assert journey.briefing_page.footer.second.isVisible()
     hands.click(journey.briefing_page.footer.second)
-    assert hands.window.stack.currentWidget() is playing.reveal_page
-    assert playing.reveal_page.finished
-    assert playing.revealed.score.total == total
+    assert hands.window.stack.currentWidget() is revealing.page
+    assert revealing.page.finished
+    assert revealing.state.score.total == total
     assert len(journey.store.results(LEVEL)) == 1
     journey.choose("lejre-oekologi")
     assert not journey.briefing_page.footer.second.isVisible()
@@ -75,8 +76,8 @@ def test_an_answer_can_be_seen_again_later_all_of_it_turned(hands: Hands, journe
 def test_playing_again_begins_with_an_empty_board_and_a_better_answer_is_a_record(hands: Hands) -> None:
     hands.type("D1")
     compare(hands)
-    playing = hands.journey.playing
-    playing.reveal_page.again_requested.emit()
+    revealing = hands.journey.revealing
+    revealing.page.again_requested.emit()
     assert hands.window.stack.currentWidget() is hands.page
     assert hands.round.moves == ()
     assert hands.focus.startswith("hand-")
@@ -90,8 +91,8 @@ def test_playing_again_begins_with_an_empty_board_and_a_better_answer_is_a_recor
             hands.page.carrying.lay(phase.id)
         assert number
     compare(hands)
-    assert playing.revealed is not None
-    assert playing.revealed.record
+    assert revealing.state is not None
+    assert revealing.state.record
     assert len(hands.journey.store.results(LEVEL)) == 2
 
 
@@ -169,7 +170,7 @@ def test_a_result_that_could_not_be_kept_is_kept_as_soon_as_it_can(
         hands.type("B1")
         compare(hands)
         assert hands.window.notice.isVisible()
-        hands.journey.playing.reveal_page.again_requested.emit()
+        hands.journey.revealing.page.again_requested.emit()
         assert hands.round.moves == ()
         hands.type("M1")
         assert store.results() == ()
@@ -198,7 +199,7 @@ def test_what_is_erased_is_gone_from_screen_and_disk(hands: Hands, tmp_path: Pat
     hands.play(LEVEL)
     hands.type("B1")
     hands.journey.settings()
-    hands.journey.erase()
+    hands.journey.keeping.erase()
     assert hands.journey.store.results() == ()
     assert hands.journey.store.open_rounds() == ()
     hands.journey.home()
@@ -217,7 +218,7 @@ def test_what_cannot_be_erased_stays_on_the_screen_too(hands: Hands, monkeypatch
     hands.journey.settings()
     with monkeypatch.context() as patch:
         patch.setattr(hands.journey.store, "erase", gone)
-        hands.journey.erase()
+        hands.journey.keeping.erase()
     assert "slettet" in hands.window.notice.text.text()
     assert "Dine bud, resultater og notater er slettet." not in hands.said
     hands.play(LEVEL)

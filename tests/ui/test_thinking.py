@@ -46,7 +46,7 @@ def test_what_is_typed_is_kept_within_half_a_second_and_there_after_a_crash(
     qtbot.waitUntil(lambda: len(journey.store.transfers()) == 1, timeout=2 * SOON)
     second = again(qtbot, journey, tmp_path / "data")
     there = second.thinking.notes
-    second.thinking.think(journey.playing.revealed.level, second.home)  # type: ignore[union-attr]
+    second.thinking.think(journey.revealing.state.level, second.home)  # type: ignore[union-attr]
     shown = second.thinking.thinking_page
     assert [one.text for one in shown.sheet.answers[:3]] == ["Det gjorde jeg.", "", ODD]
     assert shown.form.alliance.text == "Havnen"
@@ -80,7 +80,7 @@ def test_leaving_keeps_at_once(qtbot: QtBot, journey: Journey, page: ThinkingPag
         (page.thoughts[0].question, "Kort")
     ]
     if way in ("back", "escape"):
-        assert journey.window.stack.currentWidget() is journey.playing.reveal_page
+        assert journey.window.stack.currentWidget() is journey.revealing.page
 
 
 def test_a_game_killed_while_one_writes_loses_at_most_the_last_half_second(qtbot: QtBot, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_answers_are_deleted_only_after_a_yes_and_from_every_byte(
     write(qtbot, f"{SECRET} {SECRET} " * 300)
     qtbot.mouseClick(page.top.back, LEFT)
     assert SECRET.encode() in bytes_of(tmp_path / "data")
-    qtbot.mouseClick(journey.playing.reveal_page.view.panel.think, LEFT)
+    qtbot.mouseClick(journey.revealing.page.view.panel.think, LEFT)
     page.ask_to_delete_answers().reject()
     assert journey.store.reflections(LEVEL)
     page.ask_to_delete_answers()
@@ -144,7 +144,7 @@ def test_erasing_everything_in_the_settings_takes_the_words_too(
     page.form.act.setFocus()
     write(qtbot, SECRET)
     journey.settings()
-    journey.erase()
+    journey.keeping.erase()
     journey.window.closing.emit()
     assert (journey.store.reflections(), journey.store.transfers()) == ((), ())
     assert SECRET.encode() not in bytes_of(tmp_path / "data")
@@ -153,7 +153,7 @@ def test_erasing_everything_in_the_settings_takes_the_words_too(
 def test_a_question_that_reads_otherwise_now_is_told_beside_its_answer(
     journey: Journey, qtbot: QtBot, page: ThinkingPage
 ) -> None:
-    level = journey.playing.revealed.level  # type: ignore[union-attr]
+    level = journey.revealing.state.level  # type: ignore[union-attr]
     journey.store.save_reflection(LEVEL, 0, "Hvem sad der?", "Jeg")
     english = journey.library.level(LEVEL, "en")
     assert english is not None
@@ -179,7 +179,7 @@ def test_words_that_cannot_be_kept_are_told_of_and_kept_when_they_can(
     journey.home()
     qtbot.mouseClick(journey.home_page.settings, LEFT)
     path.with_name("elsewhere").rename(path)
-    journey.thinking.think(journey.playing.revealed.level, journey.home)  # type: ignore[union-attr]
+    journey.thinking.think(journey.revealing.state.level, journey.home)  # type: ignore[union-attr]
     assert (page.sheet.answers[0].text, page.form.act.text) == ("Godt", "Ringe")
     journey.home()
     assert [one.answer for one in journey.store.reflections()] == ["Godt"]

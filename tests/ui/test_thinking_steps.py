@@ -118,7 +118,7 @@ def test_the_list_tells_every_step_whole_and_leads_there_and_back(
     long = "nat" * 200
     for number, act in enumerate((ODD, long, "")):
         journey.store.save_transfer(replace(CARD, id=f"a{number}", act=act, alliance="Havnen", role=""))
-    journey.thinking.think(journey.playing.revealed.level, journey.home)  # type: ignore[union-attr]
+    journey.thinking.think(journey.revealing.state.level, journey.home)  # type: ignore[union-attr]
     qtbot.mouseClick(page.form.steps, LEFT)
     steps = journey.thinking.steps_page
     assert journey.window.stack.currentWidget() is steps

@@ -32,7 +32,7 @@ def opened(qtbot: QtBot, journey: Journey) -> ThinkingPage:
     Hands(qtbot, journey)
     journey.playing.compare()
     settle()
-    qtbot.mouseClick(journey.playing.reveal_page.view.panel.think, LEFT)
+    qtbot.mouseClick(journey.revealing.page.view.panel.think, LEFT)
     assert journey.window.stack.currentWidget() is journey.thinking.thinking_page
     settle()
     return journey.thinking.thinking_page

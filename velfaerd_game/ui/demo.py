@@ -99,13 +99,13 @@ class Demo(QObject):
                 yield from self._page("board-event", READ)
 
     def _reveal(self) -> Iterator[int]:
-        page = self.journey.playing.reveal_page
+        page = self.journey.revealing.page
         while not page.finished:
             page.go_on()
             yield LOOK
 
     def _tell(self) -> None:
-        revealed = self.journey.playing.revealed
+        revealed = self.journey.revealing.state
         if revealed is None:
             return
         score = revealed.score

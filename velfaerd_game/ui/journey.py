@@ -7,8 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from velfaerd_game.game.level import Level
 from velfaerd_game.store import Opened, StoreError
@@ -16,10 +15,12 @@ from velfaerd_game.words.language import spoken, tr
 from velfaerd_game.words.messages import line
 
 from . import store_words
+from .keeping import Keeping
 from .library import Library
 from .main_window import MainWindow
 from .playing import Playing
 from .preferences import Preferences
+from .revealing import Revealing
 from .shelf import Shelf
 from .thinking import Thinking
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from .pages.home_page import HomePage
     from .pages.own_page import OwnPage
     from .pages.roles_page import RolesPage
-    from .pages.settings_page import SettingsPage
 
 
 OPENED = "opened:"
@@ -46,7 +46,9 @@ class Journey(QObject):
         self.shelf = Shelf(library, opening.store)
         self.level: Level | None = None
         self._before_roles: Callable[[], None] = self.home
-        self.playing = Playing(window, library, self.shelf, preferences)
+        self.revealing = Revealing(window, library, self.shelf)
+        self.playing = Playing(window, library, self.shelf, preferences, self.revealing)
+        self.keeping = Keeping(window, library, opening.store, preferences)
         self.thinking = Thinking(window, library, opening.store)
         self._connect()
         window.tell(store_words.opened(opening))
@@ -54,19 +56,23 @@ class Journey(QObject):
             window.tell(store_words.unreadable(unreadable, ""))
 
     def _connect(self) -> None:
-        window, playing = self.window, self.playing
+        window, playing, revealing = self.window, self.playing, self.revealing
         window.help_requested.connect(self.help)
         window.text_size_requested.connect(self.preferences.step_text_size)
         window.activated.connect(playing.run_clock)
         window.closing.connect(playing.pause)
         self.preferences.language_changed.connect(self._language_changed)
         playing.case_requested.connect(self.briefing)
-        playing.next_requested.connect(self.go_to_next)
-        playing.alliances_requested.connect(self.alliances)
-        playing.help_requested.connect(self.help)
-        playing.role_requested.connect(self.role)
-        playing.think_requested.connect(lambda level: self.thinking.think(level, playing.show_reveal))
+        revealing.again_requested.connect(playing.play)
+        revealing.next_requested.connect(self.go_to_next)
+        revealing.think_requested.connect(lambda level: self.thinking.think(level, revealing.show))
+        for way in (playing, revealing):
+            way.alliances_requested.connect(self.alliances)
+            way.help_requested.connect(self.help)
+            way.role_requested.connect(self.role)
         self.thinking.help_requested.connect(self.help)
+        self.keeping.home_requested.connect(self.home)
+        self.keeping.erased.connect(self._erased)
 
     # --- the pages, made when first wanted -------------------------------------------------------------------------
 
@@ -94,7 +100,7 @@ class Journey(QObject):
         page = AlliancesPage(self.theme)
         page.chosen.connect(self.choose)
         page.back_requested.connect(self.home)
-        page.folder_requested.connect(lambda: self.open_folder(self.library.own))
+        page.folder_requested.connect(lambda: self.keeping.open_folder(self.library.own))
         page.roles_requested.connect(lambda: self.roles(self.alliances))
         page.help_requested.connect(self.help)
         return page
@@ -134,19 +140,6 @@ class Journey(QObject):
         page.help_requested.connect(self.help)
         return page
 
-    @cached_property
-    def settings_page(self) -> SettingsPage:
-        """The settings."""
-        from .pages.settings_page import SettingsPage
-
-        page = SettingsPage(self.theme)
-        page.settings_changed.connect(self.preferences.choose)
-        page.back_requested.connect(self.home)
-        page.folder_requested.connect(lambda: self.open_folder(self.preferences.folder))
-        page.export_requested.connect(self.export)
-        page.erase_requested.connect(self.erase)
-        return page
-
     # --- from page to page -----------------------------------------------------------------------------------------
 
     def home(self) -> None:
@@ -183,8 +176,7 @@ class Journey(QObject):
     def settings(self) -> None:
         """Show the settings."""
         self.playing.pause()
-        self.settings_page.display(self.preferences.settings, str(self.preferences.folder), self.store.lasting)
-        self.window.show_page(self.settings_page, tr("Settings"), self.settings)
+        self.keeping.settings()
 
     def start_first(self) -> None:
         """Go to the first level not yet played."""
@@ -243,7 +235,7 @@ class Journey(QObject):
     def answer(self) -> None:
         """Show the latest answer to the level chosen once more, beside the experts'."""
         if self.level:
-            self.playing.show_latest(self.level)
+            self.revealing.show_latest(self.level)
 
     # --- on every page ---------------------------------------------------------------------------------------------
 
@@ -265,33 +257,15 @@ class Journey(QObject):
 
         ask_where(self.window, self.library.deck(spoken()))
 
-    def open_folder(self, folder: Path) -> None:
-        """Open a folder in the system's own program, made first where it is not there."""
-        if not QDir().mkpath(str(folder)):
-            self.window.tell(tr("The folder {folder} cannot be made.").format(folder=folder))
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    def export(self) -> None:
-        """Save all that is kept, in a folder the player chooses."""
-        from .exporting import Exporting
-
-        Exporting(self.window, self.store, self.library, self.preferences.folder).ask_where()
-
-    def erase(self) -> None:
-        """Delete every result and every board that was left; the settings page has asked."""
-        try:
-            self.store.erase()
-        except StoreError as error:
-            self.window.tell(store_words.undeleted(error))
-            return
+    def _erased(self) -> None:
+        """Drop what is held: everything was erased."""
         self.playing.forget()
         self.thinking.forget()
-        self.window.announcer.announce(tr("Your boards, results and notes are deleted."))
 
     def _language_changed(self) -> None:
         """Tell everything in the language now spoken, the page in front at once."""
         if self.level:
             self.level = self.library.level(self.level.id, spoken()) or self.level
         self.playing.retell()
+        self.revealing.retell()
         self.window.show_again()

@@ -1,4 +1,4 @@
-"""Playing a level: the board, every move of it kept, and the experts' answer at the end."""
+"""Playing a level: the board, and every move of it kept until it is compared."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from velfaerd_game.files.fingerprint import fingerprint
-from velfaerd_game.game.board import Board, Move, Round
+from velfaerd_game.game.board import Move, Round
 from velfaerd_game.game.level import Level
-from velfaerd_game.game.scoring import Score, score
-from velfaerd_game.store import Result, RoundUnreadable, StoreError
+from velfaerd_game.game.scoring import Score
+from velfaerd_game.store import RoundUnreadable, StoreError
 from velfaerd_game.words.language import spoken, tr
 
 from . import board_words, store_words
@@ -20,34 +20,29 @@ from .library import Library
 from .main_window import MainWindow
 from .partners import alliance
 from .preferences import Preferences
+from .revealing import Revealing
 from .shelf import Shelf
 from .sitting import Sitting
 
 if TYPE_CHECKING:
     from .pages.board_page import BoardPage
-    from .pages.closer_page import CloserPage
-    from .pages.reveal_page import RevealPage, RevealState
-
-
-Counted = Sitting | Result
-"""What a reveal takes hints and seconds from: the round just played, or the answer kept of one."""
 
 
 class Playing(QObject):
-    """Takes up a round, makes its moves, and shows how it compares."""
+    """Takes up a round, makes its moves, and hands it on to be compared."""
 
     case_requested = Signal()
-    next_requested = Signal()
     alliances_requested = Signal()
     help_requested = Signal()
     role_requested = Signal(str)
-    think_requested = Signal(Level)
 
-    def __init__(self, window: MainWindow, library: Library, shelf: Shelf, preferences: Preferences) -> None:
+    def __init__(
+        self, window: MainWindow, library: Library, shelf: Shelf, preferences: Preferences, revealing: Revealing
+    ) -> None:
         super().__init__(window)
         self.window, self.library, self.shelf, self.preferences = window, library, shelf, preferences
+        self.revealing = revealing
         self.sitting: Sitting | None = None
-        self.revealed: RevealState | None = None
         self._owed: list[tuple[Sitting, Score]] = []
 
     @cached_property
@@ -63,40 +58,11 @@ class Playing(QObject):
         page.compare_requested.connect(self.compare)
         page.case_requested.connect(self.case_requested)
         page.view_requested.connect(self._choose_view)
-        self._listen(page)
-        return page
-
-    @cached_property
-    def reveal_page(self) -> RevealPage:
-        """The experts' answer."""
-        from .pages.reveal_page import RevealPage
-
-        page = RevealPage(self.window.theme)
-        page.again_requested.connect(self._again)
-        page.closer_requested.connect(self._look_closer)
-        page.think_requested.connect(self._think)
-        page.next_requested.connect(self.next_requested)
-        page.choose_requested.connect(self.alliances_requested)
-        self._listen(page)
-        return page
-
-    @cached_property
-    def closer_page(self) -> CloserPage:
-        """A closer look at the answer."""
-        from .pages.closer_page import CloserPage
-
-        page = CloserPage(self.window.theme)
-        page.back_requested.connect(self.show_reveal)
-        page.help_requested.connect(self.help_requested)
-        page.announced.connect(self.window.announcer.announce)
-        return page
-
-    def _listen(self, page: BoardPage | RevealPage) -> None:
-        """Hear what both pages ask for alike."""
         page.back_requested.connect(self.alliances_requested)
         page.help_requested.connect(self.help_requested)
         page.role_requested.connect(self.role_requested)
         page.announced.connect(self.window.announcer.announce)
+        return page
 
     # --- a round -----------------------------------------------------------------------------------------------
 
@@ -197,8 +163,6 @@ class Playing(QObject):
         self.sitting = None
         self._owed.clear()
 
-    # --- the experts' answer ---------------------------------------------------------------------------------------
-
     def compare(self) -> None:
         """Score the board, keep the result, and show what the experts did."""
         if self.sitting is None:
@@ -210,71 +174,9 @@ class Playing(QObject):
         if not sitting.keep(result):
             self._owed.append((sitting, result))
         record = best is not None and result.total > best
-        self.revealed = self._state(level, sitting.round.board, result, sitting, record=record)
-        self.show_reveal()
-
-    def show_latest(self, level: Level) -> None:
-        """Show the latest answer to a level once more, all of it turned."""
-        kept = self.shelf.latest(level)
-        if kept is not None:
-            result = score(self.library.key(level), kept.board)
-            self.revealed = self._state(level, kept.board, result, kept, record=False)
-            self.show_reveal(turned=len(level.phases))
-
-    def _state(self, level: Level, board: Board, result: Score, counted: Counted, *, record: bool) -> RevealState:
-        from .pages.reveal_page import RevealState
-
-        return RevealState(
-            level=level,
-            deck=self.library.deck(spoken()),
-            key=self.library.key(level),
-            board=board,
-            score=result,
-            hints=counted.hints,
-            seconds=counted.seconds,
-            record=record,
-            next_title=self._next_title(level),
-        )
-
-    def _next_title(self, level: Level) -> str | None:
-        following = self.shelf.next_after(level.id, spoken())
-        return following.title if following else None
-
-    def show_reveal(self, *, turned: int | None = None) -> None:
-        """Show the experts' answer; `turned`: with so many phases turned already."""
-        if self.revealed:
-            self.reveal_page.display(self.revealed, turned=turned)
-            name = " – ".join((tr("The experts’ answer"), self.revealed.level.title))
-            self.window.show_page(self.reveal_page, name, self.show_reveal)
-
-    def _look_closer(self) -> None:
-        self.closer_page.begin()
-        self.show_closer()
-
-    def show_closer(self) -> None:
-        """Show the closer look at the answer, in the view it was left in."""
-        if self.revealed:
-            self.closer_page.display(self.revealed)
-            name = " – ".join((tr("A closer look"), self.revealed.level.title))
-            self.window.show_page(self.closer_page, name, self.show_closer)
-
-    def _think(self) -> None:
-        if self.revealed:
-            self.think_requested.emit(self.revealed.level)
-
-    def _again(self) -> None:
-        if self.revealed:
-            self.play(self.revealed.level)
+        self.revealing.reveal(level, sitting.round.board, result, sitting, record=record)
 
     def retell(self) -> None:
-        """Tell the round and its reveal in the language now spoken."""
+        """Tell the round in the language now spoken."""
         if self.sitting:
-            self.sitting.tell_in(self._told(self.sitting.round.level))
-        if self.revealed:
-            level, deck = self._told(self.revealed.level), self.library.deck(spoken())
-            self.revealed = replace(self.revealed, level=level, deck=deck, next_title=self._next_title(level))
-
-    def _told(self, level: Level) -> Level:
-        """The level in the language now spoken; as it was where its file is gone or has another key now."""
-        told = self.library.level(level.id, spoken())
-        return told if told and fingerprint(told) == fingerprint(level) else level
+            self.sitting.tell_in(self.revealing.told(self.sitting.round.level))
