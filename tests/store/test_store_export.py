@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import closing
 from fractions import Fraction
 
@@ -35,7 +36,7 @@ def test_each_table_with_its_columns_and_rows_in_the_order_they_were_made(openin
     found = {table.name: table for table in tables(store._db)}
     assert {"open_round", "result", "setting", "unreadable_round"} <= set(found)
     assert found["setting"] == Table("setting", ("key", "value"), (("theme", "dark"), ("language", "en")))
-    assert found["result"].columns[-2:] == ("seconds", "finished")
+    assert found["result"].columns[-3:] == ("finished", "sure", "way")
 
 
 def test_what_is_known_is_readable(opening: Open) -> None:
@@ -60,9 +61,11 @@ def test_what_is_known_is_readable(opening: Open) -> None:
             "hints": 1,
             "seconds": 75,
             "finished": time,
+            "sure": {},
+            "way": "",
         },
     )
-    left = {"moves": [["place", "designer", "ide"]], "undone": [], "hints": 2, "seconds": 9}
+    left = {"moves": [["place", "designer", "ide"]], "undone": [], "hints": 2, "seconds": 9, "sure": {}}
     assert told.open_rounds == ({**counted, **left, "started": time, "changed": time},)
     (aside,) = told.rounds_set_aside
     assert (aside["moves"], aside["noticed"]) == ("nothing", time)
@@ -71,7 +74,7 @@ def test_what_is_known_is_readable(opening: Open) -> None:
 
 
 def test_a_table_nobody_knew_of_is_there_with_every_value() -> None:
-    with closing(in_memory()) as db:
+    with closing(sqlite3.connect(":memory:")) as db:
         db.execute('CREATE TABLE "odd ""name""" (level TEXT, moves TEXT, raw BLOB, much REAL, none TEXT)')
         db.execute(
             'INSERT INTO "odd ""name""" VALUES (?, ?, ?, ?, NULL)', ("ærø", '["\\ud800"]', b"\xff\0", float("inf"))

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from velfaerd_game.store import FILE, Notice, Opened, RoundUnreadable, open_store
@@ -74,6 +74,7 @@ def test_random_bytes_are_put_aside_unaltered(raw: bytes) -> None:
 
 
 @given(bruises)
+@example([(18, b"\x03")])
 def test_a_bruised_database_is_put_aside_or_still_good(places: list[tuple[int, bytes]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         nothing_lost(Path(folder) / FILE, bruised(WHOLE, places))

@@ -27,6 +27,9 @@ NOTHING: dict[str, tuple[Entry, ...]] = {
     "rounds_set_aside": (),
     "reflections": (),
     "next_steps": (),
+    "explorations": (),
+    "reasons": (),
+    "statements_sent": (),
 }
 EVIL = "<script src='http://x'>&amp;\"]]>"
 ODD = st.text(max_size=30) | st.just(EVIL) | st.just("\u202e\u05d0\u0628") | st.just("😀" * 5000)

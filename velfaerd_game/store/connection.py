@@ -83,10 +83,15 @@ def _inspect(db: sqlite3.Connection, path: Path) -> None:
 def _lock(db: sqlite3.Connection) -> None:
     """Hold the file until the process ends, however it ends. A second window meets SQLITE_BUSY, here at the latest.
 
-    Not before the file is known to be sound: with this, SQLite mends what a garbled header says.
+    Not before the file is known to be sound: with this, SQLite mends what a garbled header says. A file that may only
+    be read, or whose header says so, is refused here: BEGIN EXCLUSIVE alone would quietly become a reading one.
     """
     db.execute("BEGIN EXCLUSIVE")
-    db.execute("COMMIT")
+    try:
+        if version_of(db):
+            db.execute("DELETE FROM setting WHERE FALSE")
+    finally:
+        db.execute("COMMIT")
 
 
 def _make_durable(db: sqlite3.Connection) -> None:

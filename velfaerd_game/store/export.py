@@ -14,13 +14,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from .faults import BUGS, CannotRead, reason_of
-from .moves import MalformedError, load_all
+from .moves import MalformedError, load_all, load_sure
 from .rows import load_board, load_score
 
 if TYPE_CHECKING:
     from .store import Store
 
-_NAMED = ("result", "open_round", "unreadable_round", "reflection", "transfer")
+_NAMED = ("result", "open_round", "unreadable_round", "reflection", "transfer", "exploration", "reason", "sent")
 """The tables that have a place of their own in what is taken out; any other is among the further ones."""
 
 Entry = dict[str, object]
@@ -46,13 +46,16 @@ class Kept:
     rounds_set_aside: tuple[Entry, ...]
     reflections: tuple[Entry, ...]
     next_steps: tuple[Entry, ...]
+    explorations: tuple[Entry, ...]
+    reasons: tuple[Entry, ...]
+    statements_sent: tuple[Entry, ...]
     further: dict[str, tuple[Entry, ...]]
 
     @property
     def levels(self) -> tuple[str, ...]:
         """The ids of all levels that something is kept of, sorted."""
-        named = (self.results, self.open_rounds, self.rounds_set_aside, self.reflections, self.next_steps)
-        rows = chain(*named, *self.further.values())
+        played = (self.results, self.open_rounds, self.rounds_set_aside, self.explorations)
+        rows = chain(*played, self.reflections, self.next_steps, self.reasons, *self.further.values())
         return tuple(sorted({str(row["level"]) for row in rows if "level" in row}))
 
 
@@ -102,6 +105,9 @@ def readable(found: Iterable[Table]) -> Kept:
         rounds_set_aside=known["unreadable_round"],
         reflections=known["reflection"],
         next_steps=known["transfer"],
+        explorations=known["exploration"],
+        reasons=known["reason"],
+        statements_sent=known["sent"],
         further={name: _entries(table) for name, table in by_name.items()},
     )
 
@@ -152,5 +158,6 @@ _READ: Mapping[str, Callable[[object], object]] = {
     "moves": partial(_read, load_all),
     "undone": partial(_read, load_all),
     "board": partial(_read, load_board),
+    "sure": partial(_read, load_sure),
 }
 """Column -> how it is read, in whatever table it stands."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from velfaerd_game.game.board import Clear, Lead, Lift, Move, Place, Shift
@@ -14,6 +14,10 @@ LONGEST_ID = 100
 
 MOST_MOVES = 10_000
 """A longer list is malformed: nobody plays it, and replaying it would hold up the start."""
+
+
+Sure = Mapping[str, int]
+"""Phase -> how sure the player was of it: 1 guessing, 2 fairly sure, 3 sure. A phase not told of is absent."""
 
 
 class MalformedError(ValueError):
@@ -68,6 +72,19 @@ def load_all(text: str) -> tuple[Move, ...]:
     if len(moves) > MOST_MOVES:
         raise MalformedError(f"{len(moves)} moves, at most {MOST_MOVES} are read")
     return tuple(load(move) for move in moves)
+
+
+def dump_sure(sure: Sure) -> str:
+    """How sure the player was, as JSON text."""
+    return json.dumps(dict(sure), separators=(",", ":"))
+
+
+def load_sure(text: str) -> Sure:
+    """What `dump_sure` wrote. MalformedError for everything else."""
+    sure = {} if text == "{}" else parse(text)
+    if not isinstance(sure, dict) or any(type(one) is not int or not 1 <= one <= 3 for one in sure.values()):
+        raise MalformedError(f"no certainty: {text:.80}")
+    return {load_id(phase): one for phase, one in sure.items()}
 
 
 def parse(text: str) -> object:

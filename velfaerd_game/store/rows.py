@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from functools import lru_cache
@@ -15,7 +15,7 @@ from velfaerd_game.game.board import Board, Move
 from velfaerd_game.game.level import Placement
 
 from .faults import Fault, RoundUnreadable
-from .moves import MalformedError, load_all, load_id, load_role, parse
+from .moves import MalformedError, Sure, load_all, load_id, load_role, load_sure, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,15 @@ class OpenRound:
     seconds: int
     started: datetime
     changed: datetime
+    sure: Sure = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A finished round: the board, its exact score and how it came about. The time is UTC."""
+    """A finished round: the board, its exact score and how it came about. The time is UTC.
+
+    `way` is "paper" where the board was typed in from paper, else empty.
+    """
 
     level: str
     fingerprint: str
@@ -44,25 +48,28 @@ class Result:
     hints: int
     seconds: int
     finished: datetime
+    sure: Sure = field(default_factory=dict)
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one looks at of many finished rounds: by which key, and the board."""
+    """What one looks at of many finished rounds: by which key, the board, and how sure the player was."""
 
     level: str
     fingerprint: str
     board: Board
+    sure: Sure = field(default_factory=dict)
 
 
-OPEN_COLUMNS = "level, fingerprint, moves, undone, hints, seconds, started, changed"
-RESULT_COLUMNS = "level, fingerprint, moves, board, score, hints, seconds, finished"
-ANSWER_COLUMNS = "level, fingerprint, board"
+OPEN_COLUMNS = "level, fingerprint, moves, undone, hints, seconds, started, changed, sure"
+RESULT_COLUMNS = "level, fingerprint, moves, board, score, hints, seconds, finished, sure, way"
+ANSWER_COLUMNS = "level, fingerprint, board, sure"
 
 
 def load_open_round(row: Sequence[object]) -> OpenRound:
     """The open round of a row of OPEN_COLUMNS. RoundUnreadable where anything in it is malformed."""
-    level, fingerprint, moves, undone, hints, seconds, started, changed = row
+    level, fingerprint, moves, undone, hints, seconds, started, changed, sure = row
     try:
         return OpenRound(
             load_id(level),
@@ -73,6 +80,7 @@ def load_open_round(row: Sequence[object]) -> OpenRound:
             _load_count(seconds),
             load_time(str(started)),
             load_time(str(changed)),
+            load_sure(str(sure)),
         )
     except MalformedError as error:
         raise RoundUnreadable(str(level), Fault.MALFORMED, str(error)) from error
@@ -80,7 +88,7 @@ def load_open_round(row: Sequence[object]) -> OpenRound:
 
 def load_result(row: Sequence[object]) -> Result:
     """The result of a row of RESULT_COLUMNS. MalformedError where anything in it is malformed."""
-    level, fingerprint, moves, board, score, hints, seconds, finished = row
+    level, fingerprint, moves, board, score, hints, seconds, finished, sure, way = row
     return Result(
         load_id(level),
         str(fingerprint),
@@ -90,13 +98,15 @@ def load_result(row: Sequence[object]) -> Result:
         _load_count(hints),
         _load_count(seconds),
         load_time(str(finished)),
+        load_sure(str(sure)),
+        str(way),
     )
 
 
 def load_answer(row: Sequence[object]) -> Answer:
     """The answer of a row of ANSWER_COLUMNS. MalformedError where anything in it is malformed."""
-    level, fingerprint, board = map(str, row)
-    return Answer(load_id(level), fingerprint, load_board(board))
+    level, fingerprint, board, sure = map(str, row)
+    return Answer(load_id(level), fingerprint, load_board(board), load_sure(sure))
 
 
 def dump_board(board: Board) -> str:

@@ -43,6 +43,23 @@ STEPS: tuple[Step, ...] = (
             outcome TEXT NOT NULL, made TEXT NOT NULL, changed TEXT NOT NULL, done TEXT
         ) STRICT""",
     ),
+    (
+        "ALTER TABLE open_round ADD COLUMN sure TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE unreadable_round ADD COLUMN sure TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE result ADD COLUMN sure TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE result ADD COLUMN way TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE exploration (
+            level TEXT PRIMARY KEY NOT NULL, fingerprint TEXT NOT NULL,
+            moves TEXT NOT NULL, undone TEXT NOT NULL,
+            started TEXT NOT NULL, changed TEXT NOT NULL, seen TEXT
+        ) STRICT""",
+        """CREATE TABLE reason (
+            level TEXT NOT NULL, phase TEXT NOT NULL, role TEXT NOT NULL,
+            text TEXT NOT NULL, changed TEXT NOT NULL,
+            PRIMARY KEY (level, phase, role)
+        ) STRICT""",
+        "CREATE TABLE sent (statement TEXT PRIMARY KEY NOT NULL, time TEXT NOT NULL) STRICT",
+    ),
 )
 """STEPS[n] leads from version n to n + 1. A step that has been published is never changed: add another."""
 

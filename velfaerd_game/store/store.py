@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from fractions import Fraction
+from types import MappingProxyType
 
 from velfaerd_game.game.board import Round
 from velfaerd_game.game.level import Level
 
 from .connection import COPY
 from .faults import CannotSave, RoundUnreadable, reason_of
-from .moves import MalformedError, dump_all
+from .moves import MalformedError, Sure, dump_all, dump_sure
 from .notebook import Notebook
 from .replay import Resumed, resumed
 from .rows import (
@@ -29,6 +30,12 @@ from .rows import (
     load_score,
 )
 
+NOT_TOLD: Sure = MappingProxyType({})
+"""The player did not say how sure they were."""
+
+ERASED = ("result", "open_round", "unreadable_round", "reflection", "transfer", "exploration", "reason", "sent")
+"""The tables that hold anything of the player's; the settings stay."""
+
 
 class Store(Notebook):
     """What is kept about the player."""
@@ -45,16 +52,17 @@ class Store(Notebook):
             else:
                 db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, value))
 
-    def save_round(self, played: Round, fingerprint: str, *, hints: int, seconds: int) -> None:
+    def save_round(self, played: Round, fingerprint: str, *, hints: int, seconds: int, sure: Sure = NOT_TOLD) -> None:
         """Keep the whole round as its level's open one. It counts as started when first saved after a drop."""
         now = dump_time(self._now())
-        row = (played.level.id, fingerprint, dump_all(played.moves), dump_all(played.undone), hints, seconds, now, now)
+        told = (dump_all(played.moves), dump_all(played.undone))
+        row = (played.level.id, fingerprint, *told, hints, seconds, now, now, dump_sure(sure))
         with self._saving() as db:
             db.execute(
-                f"""INSERT INTO open_round ({OPEN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                f"""INSERT INTO open_round ({OPEN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (level) DO UPDATE SET
                 fingerprint = excluded.fingerprint, moves = excluded.moves, undone = excluded.undone,
-                hints = excluded.hints, seconds = excluded.seconds, changed = excluded.changed""",
+                hints = excluded.hints, seconds = excluded.seconds, changed = excluded.changed, sure = excluded.sure""",
                 row,
             )
 
@@ -86,13 +94,22 @@ class Store(Notebook):
         with self._saving() as db:
             db.execute("DELETE FROM open_round WHERE level = ?", (level,))
 
-    def finish_round(self, played: Round, fingerprint: str, *, score: Fraction, hints: int, seconds: int) -> None:
+    def finish_round(
+        self,
+        played: Round,
+        fingerprint: str,
+        *,
+        score: Fraction,
+        hints: int,
+        seconds: int,
+        sure: Sure = NOT_TOLD,
+    ) -> None:
         """Keep the result and remove the level's open round, both or neither."""
         level, board = played.level.id, dump_board(played.board)
-        counted = (dump_score(score), hints, seconds, dump_time(self._now()))
+        counted = (dump_score(score), hints, seconds, dump_time(self._now()), dump_sure(sure), "")
         with self._saving() as db:
             db.execute(
-                f"INSERT INTO result ({RESULT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                f"INSERT INTO result ({RESULT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (level, fingerprint, dump_all(played.moves), board, *counted),
             )
             db.execute("DELETE FROM open_round WHERE level = ?", (level,))
@@ -103,7 +120,7 @@ class Store(Notebook):
         The copies made before a migration go as well. CannotSave where anything of it is still there.
         """
         with self._saving() as db:
-            for table in ("result", "open_round", "unreadable_round", "reflection", "transfer"):
+            for table in ERASED:
                 db.execute(f"DELETE FROM {table}")
         self._wipe()
         if self._path is not None:

@@ -87,9 +87,10 @@ class Sitting:
 
     def keep(self, result: Score) -> bool:
         """Keep the result, and the open round is gone with it; False where that cannot be done now."""
-        counted = {"hints": self.hints, "seconds": self.seconds}
         try:
-            self.store.finish_round(self.round, self.fingerprint, score=result.total, **counted)
+            self.store.finish_round(
+                self.round, self.fingerprint, score=result.total, hints=self.hints, seconds=self.seconds
+            )
         except StoreError as error:
             self.unsaved(error)
             return False

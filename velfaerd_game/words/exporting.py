@@ -38,6 +38,9 @@ def save_export(out: Path, kept: Kept, data: Path, levels: Iterable[Level], deck
         "rounds_set_aside": kept.rounds_set_aside,
         "reflections": kept.reflections,
         "next_steps": kept.next_steps,
+        "explorations": kept.explorations,
+        "reasons": kept.reasons,
+        "statements_sent": kept.statements_sent,
         "further": kept.further,
         "files_put_aside": [{"name": name, "bytes": size} for name, size in files],
     }
