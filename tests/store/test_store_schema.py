@@ -16,7 +16,7 @@ import pytest
 from velfaerd_game.store import FILE, Notice, OpenRound, Reflection, Store
 from velfaerd_game.store.schema import STEPS, VERSION, migrate, sound, version_of
 
-from . import version_2
+from . import version_2, version_3
 from .alliances import KEY, level
 from .conftest import Open
 from .version_1 import DONE, LEFT, SETTINGS
@@ -34,15 +34,15 @@ def test_a_database_of_an_earlier_version_is_read(path: Path, opening: Open, ver
     shutil.copyfile(HERE / f"version-{version}.db", path)
     opened = opening()
     assert (opened.notice, opened.unreadable) == (Notice.NONE, ())
-    rounds_are_there(opened.store)
+    rounds_are_there(opened.store, version_3.SURE if version >= 3 else {})
     if version >= 2:
         notes_are_there(opened.store)
 
 
-def rounds_are_there(store: Store) -> None:
-    """What version 1 kept."""
+def rounds_are_there(store: Store, sure: dict[str, int]) -> None:
+    """What version 1 kept, and how sure the player was, which came with version 3."""
     assert store.settings() == SETTINGS
-    assert store.open_rounds() == (OpenRound("nyt-lys", KEY, LEFT.moves, LEFT.undone, 2, 95, STARTED, CHANGED),)
+    assert store.open_rounds() == (OpenRound("nyt-lys", KEY, LEFT.moves, LEFT.undone, 2, 95, STARTED, CHANGED, sure),)
     resumed = store.resume(level(), KEY)
     assert resumed is not None
     assert (resumed.played, resumed.stale) == (LEFT, False)
@@ -75,7 +75,7 @@ def test_a_database_of_version_1_is_copied_before_it_is_brought_up_to_date(path:
     store.save_reflection("nyt-lys", 0, "Hvem?", "Jeg.")
     store.close()
     again = opening().store
-    rounds_are_there(again)
+    rounds_are_there(again, {})
     assert [one.answer for one in again.reflections()] == ["Jeg."]
     assert list(path.parent.glob("velfaerd-before-version-*.db")) == [copy]
 
