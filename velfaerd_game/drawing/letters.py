@@ -24,8 +24,16 @@ LETTERS = {
     "body": (SANS, Weight.Normal, 16.5),
     "detail": (SANS, Weight.Medium, 15.5),
     "least": (SANS, Weight.DemiBold, 14.0),
+    "far-title": (SERIF, Weight.Bold, 46.0),
+    "far-head": (SERIF, Weight.Bold, 26.0),
+    "far-body": (SANS, Weight.Normal, 25.0),
+    "far-bold": (SANS, Weight.Bold, 25.0),
+    "far-least": (SANS, Weight.Medium, 20.5),
 }
-"""Step of the type scale -> family, weight, pixels at scale 1. No text is smaller than `least`."""
+"""Step of the type scale -> family, weight, pixels at scale 1. No text is smaller than `least`.
+
+What begins with "far" is read from eight metres: at least 1/36 of the screen's height, which is 20 at scale 1.
+"""
 
 
 def load_fonts() -> None:

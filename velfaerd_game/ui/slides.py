@@ -1,0 +1,134 @@
+"""What the class sees, as values: every word is made, every share worked out, nothing is decided any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: how long (0 to 1), and what stands at its end, such as “38 %” or “3 of 4”."""
+
+    share: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role in a phase: the class's bars (one a round, the first above), the experts', and what is said of it.
+
+    A bar that is None is not shown yet. `marked` draws the eye: the biggest difference.
+    """
+
+    role: str
+    name: str
+    bars: tuple[Bar, ...] = ()
+    expert: Bar | None = None
+    note: str = ""
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseSlide:
+    """One phase: the class on the left side of the table, the experts on the right.
+
+    `nothing` stands where the class's bars would be. `figure` and `figure_words`: the points, empty before they are
+    shown. `ask` over `question`: what to talk about.
+    """
+
+    number: int
+    title: str
+    subtitle: str
+    rows: tuple[RoleRow, ...]
+    left: str
+    left_note: str = ""
+    right: str = ""
+    right_note: str = ""
+    nothing: str = ""
+    figure: str = ""
+    figure_words: str = ""
+    ask: str = ""
+    question: str = ""
+    seats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextSlide:
+    """A heading and what stands below it; `small` above the heading, `points` as a list, `big` as one large figure."""
+
+    title: str
+    small: str = ""
+    text: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What the timer shows: the time as text, and how pressing it is (0 calm, 1 soon over, 2 over), also in words."""
+
+    time: str
+    stage: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollectSlide:
+    """A round while it lasts: what to do, the phases to think of, who has answered, the timer."""
+
+    title: str
+    small: str
+    text: str
+    phases: tuple[str, ...]
+    answered: str
+    names: tuple[str, ...] = ()
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """A line of the overview: its name, a bar from 0 to 1, and its figure in words."""
+
+    name: str
+    share: float
+    words: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MetersSlide:
+    """Named bars below one another, such as the phases by disagreement; `ask` over `question` at the foot."""
+
+    title: str
+    small: str
+    meters: tuple[Meter, ...]
+    note: str = ""
+    ask: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The boards of one round on the scale from 0 to 100: least, quarter, median, three quarters, most, and each."""
+
+    name: str
+    five: tuple[float, float, float, float, float]
+    each: tuple[float, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WholeSlide:
+    """The whole on one page: the spread of the rounds over one scale with its two levels, and what it says."""
+
+    title: str
+    small: str
+    spreads: tuple[Spread, ...]
+    guess: tuple[float, str]
+    expert: tuple[float, str] | None
+    says: tuple[str, ...]
+    cards: tuple[RoleRow, ...] = ()
+    cards_title: str = ""
+
+
+Slide = PhaseSlide | TextSlide | CollectSlide | MetersSlide | WholeSlide

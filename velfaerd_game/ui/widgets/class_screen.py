@@ -1,0 +1,69 @@
+"""What the class looks at: one slide at a time, in letters of its own size, or nothing but black."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from velfaerd_game.ui.slides import CollectSlide, MetersSlide, PhaseSlide, Slide, TextSlide, WholeSlide
+from velfaerd_game.ui.theme import Theme
+
+from .collect_slide import CollectSlideView
+from .meters_slide import MetersSlideView
+from .phase_slide import PhaseSlideView
+from .slide_view import SlideView
+from .text_slide import TextSlideView
+from .whole_slide import WholeSlideView
+
+VIEWS: dict[type[Slide], type[SlideView]] = {
+    PhaseSlide: PhaseSlideView,
+    TextSlide: TextSlideView,
+    CollectSlide: CollectSlideView,
+    MetersSlide: MetersSlideView,
+    WholeSlide: WholeSlideView,
+}
+
+
+class _Black(QWidget):
+    """Nothing to look at but the one who speaks."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Black, in every theme."""
+        QPainter(self).fillRect(event.rect(), QColor(Qt.GlobalColor.black))
+
+
+class ClassScreen(QWidget):
+    """Shows slides. It takes its colours from `look`; its scale follows its own size, not the player's text size."""
+
+    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.theme = Theme(self)
+        self.black = False
+        self.slide: Slide | None = None
+        self._views: dict[type[Slide], SlideView] = {}
+        self._black = _Black()
+        self.stack = QStackedLayout(self)
+        self.stack.addWidget(self._black)
+        look.changed.connect(self._follow)
+        self._follow()
+
+    def display(self, slide: Slide, *, black: bool = False) -> None:
+        """Show a slide; `black`: keep it ready, and show nothing."""
+        self.slide, self.black = slide, black
+        kind = type(slide)
+        if kind not in self._views:
+            self._views[kind] = VIEWS[kind](self.theme)
+            self.stack.addWidget(self._views[kind])
+        view = self._views[kind]
+        view.display(slide)  # type: ignore[attr-defined]
+        self.stack.setCurrentWidget(self._black if black else view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the letters follow the screen."""
+        super().resizeEvent(event)
+        self.theme.fit(self.width(), self.height())
+
+    def _follow(self) -> None:
+        self.theme.choose(self.look.choice, 100, self.look.motion)

@@ -1,0 +1,66 @@
+"""The time that is left, large: its colour, its sign and its words all say when it is soon over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from velfaerd_game.ui.slides import Clock
+from velfaerd_game.ui.theme import Theme
+
+from .paint import begin, frame
+
+
+class ClockView(QWidget):
+    """Shows a Clock."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.clock: Clock | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Room for an hour."""
+        return QSize(self.theme.px(330), self.theme.px(150))
+
+    def display(self, clock: Clock | None) -> None:
+        """Show what is left; None shows nothing."""
+        self.clock = clock
+        self.setVisible(clock is not None)
+        if clock is not None:
+            self.setAccessibleName(f"{clock.time} {clock.words}".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """A frame that grows heavier, the time, a sign and the words."""
+        if self.clock is None:
+            return
+        theme, palette, px = self.theme, self.theme.palette, self.theme.scale
+        painter = begin(QPainter(self))
+        box = QRectF(self.rect()).adjusted(2 * px, 2 * px, -2 * px, -2 * px)
+        stage = self.clock.stage
+        colour = palette.ink if stage == 0 else palette.warning
+        fill = palette.card if stage == 0 else palette.warning_soft
+        frame(painter, theme, box, 16, fill=fill, edge=colour, width=2 + 1.5 * stage)
+        painter.setPen(QColor(colour))
+        painter.setFont(theme.font("work-title"))
+        words = QRectF(box.x(), box.bottom() - 46 * px, box.width(), 36 * px)
+        whole = box if not self.clock.words else QRectF(box.x(), box.y(), box.width(), words.y() - box.y() + 10 * px)
+        painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self.clock.time)
+        painter.setFont(theme.font("far-bold", size=21))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.clock.words)
+        if stage:
+            self._paint_sign(painter, QPointF(box.x() + 34 * px, whole.center().y()), filled=stage > 1)
+
+    def _paint_sign(self, painter: QPainter, at: QPointF, *, filled: bool) -> None:
+        """An hourglass: open while there is time, filled when there is none."""
+        px = self.theme.scale
+        wide, tall = 12 * px, 18 * px
+        painter.setPen(self.theme.pen(self.theme.palette.warning, 3))
+        painter.setBrush(QColor(self.theme.palette.warning) if filled else Qt.BrushStyle.NoBrush)
+        for way in (-1, 1):
+            edge = at.y() + way * tall
+            painter.drawPolygon(QPolygonF([at, QPointF(at.x() - wide, edge), QPointF(at.x() + wide, edge)]))

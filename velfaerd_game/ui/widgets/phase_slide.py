@@ -1,0 +1,84 @@
+"""A phase before the class: the six roles, the class's answer on one side of the table, the experts' on the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from velfaerd_game.ui.slides import PhaseSlide
+from velfaerd_game.ui.theme import Theme
+
+from .class_row import PLATE, ClassRow
+from .slide_view import SlideView
+from .text import Text
+
+
+class PhaseSlideView(SlideView):
+    """Shows a PhaseSlide."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.figure, self.figure_words = Text(theme, "giant", wrap=False), Text(theme, "far-least", "muted")
+        self.left, self.right = Text(theme, "far-head", wrap=False), Text(theme, "far-head", wrap=False)
+        self.left_note, self.right_note = (Text(theme, "far-least", "muted", wrap=False) for _ in range(2))
+        self.nothing = Text(theme, "far-body", "muted")
+        self.figure_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.head.addWidget(self.figure_words)
+        self.head.addWidget(self.figure)
+        self.sides = QHBoxLayout()
+        self.gap = QWidget()
+        self.left_side, self.right_side = QWidget(), QWidget()
+        for side, texts in (
+            (self.left_side, (self.left_note, self.left)),
+            (self.right_side, (self.right, self.right_note)),
+        ):
+            row = QHBoxLayout(side)
+            row.setContentsMargins(0, 0, 0, 0)
+            for text in texts:
+                row.addWidget(text, 0, Qt.AlignmentFlag.AlignBottom)
+            row.insertStretch(0 if side is self.left_side else 2, 1)
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.sides.addWidget(self.left_side, 1)
+        self.sides.addWidget(self.gap)
+        self.sides.addWidget(self.right_side, 1)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(0)
+        self.lines = [ClassRow(theme) for _ in range(6)]
+        for line in self.lines:
+            self.rows.addWidget(line)
+        self.body.addLayout(self.sides)
+        self.body.addWidget(self.nothing)
+        self.body.addLayout(self.rows)
+        self.body.addStretch(1)
+        self.restyle()
+
+    def display(self, slide: PhaseSlide) -> None:
+        """Show the phase as far as it is shown."""
+        number = str(slide.number)
+        self.say(slide.title, slide.subtitle, ask=slide.ask, question=slide.question, number=number)
+        self.mark.display(number, slide.seats)
+        told = (
+            (self.figure, slide.figure),
+            (self.figure_words, slide.figure_words),
+            (self.left, slide.left),
+            (self.left_note, slide.left_note),
+            (self.right, slide.right),
+            (self.right_note, slide.right_note),
+            (self.nothing, slide.nothing),
+        )
+        for text, words in told:
+            text.setText(words)
+        self.figure.setVisible(bool(slide.figure))
+        self.figure_words.setVisible(bool(slide.figure_words))
+        self.nothing.setVisible(bool(slide.nothing))
+        for line, row in zip(self.lines, slide.rows, strict=True):
+            line.display(row, slide.left, slide.right)
+
+    def restyle(self) -> None:
+        """Take on the theme; the two headings stand on their side of the table."""
+        super().restyle()
+        if "rows" in self.__dict__:
+            self.gap.setFixedWidth(self.theme.px(PLATE - 8))
+            self.sides.setSpacing(0)
+            for side in (self.left_side, self.right_side):
+                side.layout().setSpacing(self.theme.px(12))  # type: ignore[union-attr]
