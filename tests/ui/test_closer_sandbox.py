@@ -26,7 +26,7 @@ from velfaerd_game.ui.points import shown_total, tenths
 from velfaerd_game.ui.revealed import RevealState
 from velfaerd_game.ui.sandbox import Sandbox
 from velfaerd_game.ui.theme import Theme
-from velfaerd_game.ui.widgets.sandbox_row import RoleToggle
+from velfaerd_game.ui.widgets.role_toggle import RoleToggle
 from velfaerd_game.words.language import speak
 
 from .hands import Hands

@@ -15,7 +15,8 @@ from velfaerd_game.ui.sandbox import Sandbox
 from velfaerd_game.ui.theme import Theme
 
 from .panel import ROOM
-from .sandbox_row import RoleToggle, SandboxRow
+from .role_toggle import RoleToggle
+from .sandbox_row import SandboxRow
 from .text import Text
 
 ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
