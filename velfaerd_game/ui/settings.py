@@ -12,6 +12,9 @@ from .theme import MOTIONS, TEXT_SIZES, THEMES
 BOARDS = ("plate", "list")
 """How the board is shown."""
 
+CERTAINTIES = ("off", "on")
+"""Whether the board asks how sure the player is of each phase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -22,6 +25,7 @@ class Settings:
     text_size: int = 100
     motion: str = "on"
     board: str = "plate"
+    certainty: str = "off"
 
     @classmethod
     def load(cls, kept: Mapping[str, str]) -> Settings:
@@ -34,6 +38,7 @@ class Settings:
             text_size=int(size) if size in map(str, TEXT_SIZES) else usual.text_size,
             motion=kept.get("motion", "") if kept.get("motion") in MOTIONS else usual.motion,
             board=kept.get("board", "") if kept.get("board") in BOARDS else usual.board,
+            certainty=kept.get("certainty", "") if kept.get("certainty") in CERTAINTIES else usual.certainty,
         )
 
     def dump(self) -> dict[str, str]:
