@@ -45,6 +45,20 @@ def words(page: QWidget) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
+def test_an_answer_after_the_experts_were_read_without_a_score_is_no_first_try(journey: Journey) -> None:
+    first, second = journey.library.levels("da")[:2]
+    answer(journey, first)
+    for level in (first, second):
+        journey.store.mark_seen(level.id, fingerprint(level))
+    answer(journey, second)
+    answer(journey, second)
+    own = journey.shelf.own_roles("da")
+    assert (own.first.boards, own.later.boards) == (1, 2)
+    told = [habit_words.step(one, "i dag") for one in own.steps]
+    assert ["første forsøg" in one for one in told] == [True, False, False]
+    assert ["efter udforskning" in one for one in told] == [False, True, False]
+
+
 def test_without_answers_the_page_says_what_to_do(qtbot: QtBot, journey: Journey) -> None:
     journey.home()
     qtbot.mouseClick(journey.home_page.own, LEFT)

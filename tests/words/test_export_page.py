@@ -90,6 +90,10 @@ def test_everything_is_on_it_in_the_language_spoken(language: str, told: list[st
         "rounds_set_aside": ({"level": "gone", "moves": "nothing"},),
         "reflections": ({"level": "albertslund-lys", "question": "Why?", "answer": "One\nTwo", "changed": ""},),
         "next_steps": ({"level": "gone", "act": "Call", "role": "styrmand", "done": None, "due": "2026-12-01"},),
+        "explorations": ({"level": "gone", "moves": [["clear"]], "seen": "2026-11-20T12:00:00+00:00"},),
+        "reasons": (
+            {"level": "albertslund-lys", "phase": "ideen", "role": "designer", "text": "So there", "changed": ""},
+        ),
         "further": {"sparrow": ({"wing": 3, "none": None},), "empty": ()},
     }
     whole = page(kept(**parts), known(language), [("velfaerd-damaged-1.db", 99)], NOW)
@@ -102,6 +106,7 @@ def test_everything_is_on_it_in_the_language_spoken(language: str, told: list[st
         "nothing",
         "Why?",
         "One\nTwo",
+        "So there",
         "Call",
         "2026-12-01",
         "sparrow",
@@ -112,7 +117,7 @@ def test_everything_is_on_it_in_the_language_spoken(language: str, told: list[st
         assert text in said
     for text in ("x.toml", "velfaerd-damaged-1.db", "99", "Dansk"):
         assert text in said
-    assert len(root.findall(".//section")) == 9
+    assert len(root.findall(".//section")) == 11
     assert all(head.get("scope") for head in root.iter("th"))
 
 

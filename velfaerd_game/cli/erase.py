@@ -48,8 +48,8 @@ def _found(folder: Path) -> list[str]:
         elif error.obstacle is not Obstacle.NOTHING:
             raise
     else:
-        rounds = len(told.open_rounds) + len(told.rounds_set_aside)
-        texts = len(told.reflections) + len(told.next_steps) + sum(map(len, told.further.values()))
+        rounds = len(told.open_rounds) + len(told.rounds_set_aside) + len(told.explorations)
+        texts = len(told.reflections) + len(told.next_steps) + len(told.reasons) + sum(map(len, told.further.values()))
         found += [trn("{n} result", "{n} results", len(told.results))] if told.results else []
         found += [trn("{n} board you left", "{n} boards you left", rounds)] if rounds else []
         found += [trn("{n} text you wrote", "{n} texts you wrote", texts)] if texts else []

@@ -1,5 +1,6 @@
 """What is kept between starts: one SQLite file."""
 
+from .explorations import CardReason, Exploration
 from .faults import CannotRead, CannotSave, Fault, Reason, RoundUnreadable, StoreError
 from .notes import Reflection, Transfer
 from .opening import FILE, Notice, Opened, open_store
@@ -12,6 +13,8 @@ __all__ = [
     "Answer",
     "CannotRead",
     "CannotSave",
+    "CardReason",
+    "Exploration",
     "Fault",
     "Notice",
     "OpenRound",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from velfaerd_game.game.board import IllegalMoveError, Round
+from velfaerd_game.game.board import IllegalMoveError, Move, Round
 from velfaerd_game.game.level import Level
 
 from .faults import Fault, RoundUnreadable
@@ -22,13 +23,19 @@ class Resumed:
 
 def resumed(kept: OpenRound, level: Level, fingerprint: str) -> Resumed:
     """The round over today's level, with every undo and redo legal. RoundUnreadable where the rules refuse one."""
+    played = replayed(level, kept.moves, kept.undone)
+    return Resumed(kept, played, kept.fingerprint != fingerprint)
+
+
+def replayed(level: Level, moves: Sequence[Move], undone: Sequence[Move]) -> Round:
+    """A round of these moves over today's level, with every undo and redo legal. RoundUnreadable where one is not."""
     try:
         played = Round(level)
-        for move in kept.moves:
+        for move in moves:
             played = played.play(move)
         redone = played
-        for move in reversed(kept.undone):
+        for move in reversed(undone):
             redone = redone.play(move)
     except IllegalMoveError as error:
-        raise RoundUnreadable(kept.level, Fault.ILLEGAL, str(error)) from error
-    return Resumed(kept, Round(level, kept.moves, kept.undone), kept.fingerprint != fingerprint)
+        raise RoundUnreadable(level.id, Fault.ILLEGAL, str(error)) from error
+    return Round(level, tuple(moves), tuple(undone))

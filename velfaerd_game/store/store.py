@@ -10,9 +10,9 @@ from velfaerd_game.game.board import Round
 from velfaerd_game.game.level import Level
 
 from .connection import COPY
+from .explorations import Explorations
 from .faults import CannotSave, RoundUnreadable, reason_of
 from .moves import MalformedError, Sure, dump_all, dump_sure
-from .notebook import Notebook
 from .replay import Resumed, resumed
 from .rows import (
     ANSWER_COLUMNS,
@@ -37,7 +37,7 @@ ERASED = ("result", "open_round", "unreadable_round", "reflection", "transfer", 
 """The tables that hold anything of the player's; the settings stay."""
 
 
-class Store(Notebook):
+class Store(Explorations):
     """What is kept about the player."""
 
     def settings(self) -> dict[str, str]:

@@ -94,7 +94,7 @@ def uncounted(own: OwnRoles) -> str:
 def step(one: Step, date: str) -> str:
     """One answer on a line."""
     told = [date, one.title, trn("{n} point", "{n} points", points(one.score))]
-    told.append(tr("played again") if one.again else tr("first try"))
+    told.append(tr("played again") if one.again else tr("after exploring") if one.explored else tr("first try"))
     if one.expert is not None:
         told.append(tr("expert level {n}").format(n=points(one.expert)))
     if not one.current:

@@ -16,7 +16,10 @@ from velfaerd_game.game.scoring import MISSED_FROM
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One answer on the way: its score (0 to 100) beside the level's marks, unless the key was an earlier one."""
+    """One answer on the way: its score (0 to 100) beside the level's marks, unless the key was an earlier one.
+
+    `again`: there was an answer before; `explored`: what the experts said had been read before.
+    """
 
     title: str
     finished: datetime
@@ -24,6 +27,7 @@ class Step:
     guess: Fraction | None
     expert: Fraction | None
     again: bool
+    explored: bool = False
 
     @property
     def current(self) -> bool:

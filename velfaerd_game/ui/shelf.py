@@ -106,6 +106,7 @@ class Shelf:
         levels = {level.id: level for level in self.library.levels(language)}
         keys = {(level.id, fingerprint(level)): (level, self.library.key(level)) for level in levels.values()}
         tries: dict[str, int] = {}
+        known = self._known_before()
         first: list[tuple[Key, Board]] = []
         later: list[tuple[Key, Board]] = []
         earlier = gone = 0
@@ -116,7 +117,8 @@ class Shelf:
                 gone += answer.level not in levels
                 earlier += answer.level in levels
                 continue
-            tries[answer.level] = tries.get(answer.level, 0) + 1
+            read = (answer.level, answer.fingerprint) in known
+            tries[answer.level] = tries.get(answer.level, int(read)) + 1
             (first if tries[answer.level] == 1 else later).append((key, answer.board))
         seen = habits(first)
         return OwnRoles(
@@ -134,7 +136,7 @@ class Shelf:
         from .own_roles import Step
 
         try:
-            latest = self.store.results(most=SHOWN)
+            latest, seen = self.store.results(most=SHOWN), self.store.seen()
         except StoreError:
             return ()
         steps = []
@@ -150,6 +152,7 @@ class Shelf:
                     guess=key.guess if key else None,
                     expert=key.expert_level if key else None,
                     again=before[one.level] > 0,
+                    explored=one.level in seen and one.finished > seen[one.level],
                 )
             )
             before[one.level] += 1
@@ -160,6 +163,13 @@ class Shelf:
             return self.store.answers()
         except StoreError:
             return ()
+
+    def _known_before(self) -> frozenset[tuple[str, str]]:
+        """The levels and keys whose experts were listened to, exploring, before there was any answer by them."""
+        try:
+            return self.store.known_before()
+        except StoreError:
+            return frozenset()
 
     def _shipped(self, language: str) -> set[str]:
         """The ids of the shipped levels that can be played."""

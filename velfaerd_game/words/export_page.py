@@ -88,6 +88,10 @@ def _sections(kept: Kept, known: Known, files: Sequence[tuple[str, int]]) -> Ite
         yield _section(tr("Your answers to questions"), kept.reflections, _reflection_columns(known))
     if kept.next_steps:
         yield _section(tr("Your next steps"), kept.next_steps, _step_columns(known))
+    if kept.explorations:
+        yield _section(tr("What you explored without a score"), kept.explorations, _exploration_columns(known))
+    if kept.reasons:
+        yield _section(tr("Your reasons for the cards"), kept.reasons, _reason_columns(known))
     for name, rows in kept.further.items():
         yield _section(name, rows, [(key, key, _plain) for key in (rows[0] if rows else ())])
     settings: list[Entry] = [{"key": key, "value": value} for key, value in kept.settings.items()]
@@ -164,6 +168,26 @@ def _step_columns(known: Known) -> Columns:
         ("outcome", tr("What came of it"), _plain),
         ("done", tr("Done"), _time),
         ("level", tr("Thought of after"), lambda level, _: known.title(level)),
+    )
+
+
+def _exploration_columns(known: Known) -> Columns:
+    return (
+        ("level", tr("Alliance"), lambda level, _: known.title(level)),
+        ("started", tr("Begun"), _time),
+        ("changed", tr("Last changed"), _time),
+        ("moves", tr("Moves"), _moves),
+        ("seen", tr("You saw what the experts said"), _time),
+    )
+
+
+def _reason_columns(known: Known) -> Columns:
+    return (
+        ("level", tr("Alliance"), lambda level, _: known.title(level)),
+        ("phase", tr("Phase"), lambda phase, row: known.phase(row["level"], str(phase))),
+        ("role", tr("Role"), lambda role, _: known.role(str(role))),
+        ("text", tr("Your reason"), _plain),
+        ("changed", tr("Last changed"), _time),
     )
 
 
