@@ -11,8 +11,9 @@ from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.game.level import Level
 from velfaerd_game.paths import user_data
 from velfaerd_game.store import StoreError
-from velfaerd_game.store.erasing import OutOfReachError, held
+from velfaerd_game.store.erasing import OutOfReachError
 from velfaerd_game.store.export import Kept, kept
+from velfaerd_game.store.reading import readable
 from velfaerd_game.words.exporting import out_of_reach, save_export, unreadable, unsaved_export
 from velfaerd_game.words.language import spoken
 
@@ -26,7 +27,7 @@ def export(out: Path, data: Path | None) -> int:
     """Save what is kept and print the two files' paths, a line each; how many faults were told."""
     folder = data or user_data()
     try:
-        with held(folder) as store:
+        with readable(folder) as store:
             found = kept(store)
         path = save_export(out, found, folder, _levels(found, folder), deck())
     except OutOfReachError as error:

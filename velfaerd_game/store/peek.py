@@ -24,13 +24,13 @@ def kept_version(path: Path) -> int:
 def _version_in_file(path: Path) -> int:
     """Read through SQLite, since closing the file by other means would end this process's locks on it."""
     try:
-        with closing(sqlite3.connect(f"{_uri(path)}?immutable=1", uri=True)) as db:
+        with closing(sqlite3.connect(f"{uri(path)}?immutable=1", uri=True)) as db:
             return version_of(db)
     except (sqlite3.Error, UnicodeDecodeError):
         return 0
 
 
-def _uri(path: Path) -> str:
+def uri(path: Path) -> str:
     """Four slashes before a Windows share, as SQLite wants them, three before everything else."""
     place = path.absolute().as_posix()
     return f"file://{'' if place.startswith('/') else '/'}{quote(os.fsencode(place))}"

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 from velfaerd_game.files.export import page_beside
 from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.store import Store, StoreError
-from velfaerd_game.store.export import kept
-from velfaerd_game.words.exporting import save_export, unreadable, unsaved_export
+from velfaerd_game.store.erasing import Obstacle, OutOfReachError
+from velfaerd_game.store.export import Kept, kept
+from velfaerd_game.store.reading import readable
+from velfaerd_game.words.exporting import out_of_reach, save_export, unreadable, unsaved_export
 from velfaerd_game.words.language import spoken, tr
 
 from .library import Library
@@ -40,9 +42,12 @@ class Exporting:
     def save(self, folder: Path) -> None:
         """Save both files in the folder, and say where they lie or why they could not be written."""
         try:
-            found = kept(self.store)
+            found = self._kept()
             levels = [level for one in found.levels if (level := self.library.level(one, spoken()))]
             path = save_export(folder, found, self.data, levels, self.library.deck(spoken()))
+        except OutOfReachError as error:
+            self.window.tell(out_of_reach(error))
+            return
         except StoreError as error:
             self.window.tell(unreadable(error, self.data))
             return
@@ -64,6 +69,17 @@ class Exporting:
             no=tr("Close"),
             then=lambda: _open(page),
         )
+
+    def _kept(self) -> Kept:
+        """What the store keeps; where it is but one in memory, what lies in the folder, if anything does."""
+        if not self.store.lasting:
+            try:
+                with readable(self.data) as store:
+                    return kept(store)
+            except OutOfReachError as error:
+                if error.obstacle is not Obstacle.NOTHING:
+                    raise
+        return kept(self.store)
 
 
 def _open(page: Path) -> None:
