@@ -52,7 +52,11 @@ def _distances(values: Counter[frozenset[str]]) -> Fraction:
 
 def disagreement(placements: Iterable[Placement]) -> Fraction | None:
     """The mean of 1 - J over all pairs of placements, from 0 to 1; None where there is no pair."""
-    values = Counter(code(placement) for placement in placements)
+    return disagreement_of(Counter(code(placement) for placement in placements))
+
+
+def disagreement_of(values: Counter[int]) -> Fraction | None:
+    """The same of placements counted by their code: as quick for ten thousand as for the different ones among them."""
     pairs = comb(values.total(), 2)
     if not pairs:
         return None
