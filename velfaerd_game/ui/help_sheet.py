@@ -58,6 +58,7 @@ def keys(deck: Deck) -> tuple[tuple[str, str], ...]:
             "F3",
             tr("The board as a list to read and tick, and back; there, letters and digits go to a role and a phase"),
         ),
+        ("F4", tr("Say how sure you are of the phase, one step surer for each press")),
         ("F11", tr("Full screen, on and off")),
         (tr("Ctrl + plus, minus or 0"), tr("Larger text, smaller text, normal size")),
     )

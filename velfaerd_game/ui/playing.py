@@ -58,6 +58,7 @@ class Playing(QObject):
         page.compare_requested.connect(self.compare)
         page.case_requested.connect(self.case_requested)
         page.view_requested.connect(self._choose_view)
+        page.sure_told.connect(self._tell_sure)
         page.back_requested.connect(self.alliances_requested)
         page.help_requested.connect(self.help_requested)
         page.role_requested.connect(self.role_requested)
@@ -92,7 +93,8 @@ class Playing(QObject):
         if resumed is None:
             return Sitting(Round(level), key, mark, store, self._unsaved)
         kept = resumed.kept
-        return Sitting(resumed.played, key, mark, store, self._unsaved, hints_used=kept.hints, seconds=kept.seconds)
+        counted = {"hints_used": kept.hints, "seconds": kept.seconds}
+        return Sitting(resumed.played, key, mark, store, self._unsaved, sure=kept.sure, **counted)
 
     def _settle(self) -> None:
         """Keep the results that could not be kept when they were made: the disk may have room now."""
@@ -109,13 +111,14 @@ class Playing(QObject):
             self.window.show_page(self.board_page, self.sitting.round.level.title, self.show_board)
 
     def _display(self) -> None:
-        from .pages.board_page import BoardState
+        from .board_state import BoardState
 
         if self.sitting:
             played = self.sitting.round
             subtitle = alliance(played.level.partners)
             as_list = self.preferences.settings.board == "list"
-            self.board_page.display(BoardState(played, self.library.deck(spoken()), subtitle, as_list))
+            sure = self.sitting.sure if self.preferences.settings.certainty == "on" else None
+            self.board_page.display(BoardState(played, self.library.deck(spoken()), subtitle, as_list, sure))
 
     def _choose_view(self, board: str) -> None:
         self.preferences.choose(replace(self.preferences.settings, board=board))
@@ -125,6 +128,11 @@ class Playing(QObject):
         if self.sitting:
             self._settle()
             self.sitting.play(move)
+            self._display()
+
+    def _tell_sure(self, phase: str, step: int) -> None:
+        if self.sitting:
+            self.sitting.tell_sure(phase, step)
             self._display()
 
     def _undo(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.game.board import Move, Round
@@ -28,11 +28,13 @@ class Sitting:
         *,
         hints_used: int = 0,
         seconds: int = 0,
+        sure: Mapping[str, int] | None = None,
     ) -> None:
         self.round = played
         self.key, self.fingerprint, self.store, self.unsaved = key, mark, store, unsaved
         self.hints = hints_used
         self._seconds = float(seconds)
+        self._sure = dict(sure or {})
         self._since: float | None = None
         self._hinted: Hint | None = None
 
@@ -41,6 +43,11 @@ class Sitting:
         """Seconds played so far, pauses left out."""
         running = time.monotonic() - self._since if self._since is not None else 0.0
         return round(self._seconds + running)
+
+    @property
+    def sure(self) -> dict[str, int]:
+        """How sure the player is, by phase; of a phase with no cards nothing is told until it holds some again."""
+        return {phase: step for phase, step in self._sure.items() if self.round.board[phase].roles}
 
     def is_at(self, level: Level) -> bool:
         """Whether this is the level that is played, by the same key."""
@@ -63,6 +70,14 @@ class Sitting:
     def redo(self) -> Round:
         """Make the move last undone again."""
         return self._now(self.round.redo())
+
+    def tell_sure(self, phase: str, step: int) -> None:
+        """Take down how sure the player is of a phase, 0 to take it back; on disk when this returns. It is no move."""
+        if step:
+            self._sure[phase] = step
+        else:
+            self._sure.pop(phase, None)
+        self.save()
 
     def tell_in(self, level: Level) -> Round:
         """Go on with the level in another language."""
@@ -89,7 +104,12 @@ class Sitting:
         """Keep the result, and the open round is gone with it; False where that cannot be done now."""
         try:
             self.store.finish_round(
-                self.round, self.fingerprint, score=result.total, hints=self.hints, seconds=self.seconds
+                self.round,
+                self.fingerprint,
+                score=result.total,
+                hints=self.hints,
+                seconds=self.seconds,
+                sure=self.sure,
             )
         except StoreError as error:
             self.unsaved(error)
@@ -99,7 +119,7 @@ class Sitting:
     def save(self) -> None:
         """Keep the round as it is."""
         try:
-            self.store.save_round(self.round, self.fingerprint, hints=self.hints, seconds=self.seconds)
+            self.store.save_round(self.round, self.fingerprint, hints=self.hints, seconds=self.seconds, sure=self._sure)
         except StoreError as error:
             self.unsaved(error)
 

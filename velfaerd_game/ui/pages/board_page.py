@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from velfaerd_game.game.board import Clear, Move, Refusal, Round
+from velfaerd_game.game.board import Clear, Move, Refusal
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.ui import board_words
+from velfaerd_game.ui.board_state import BoardState
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets import board_sheets
 from velfaerd_game.ui.widgets.board_bar import BoardBar
@@ -24,21 +24,12 @@ from velfaerd_game.ui.widgets.card_menu import open_menu
 from velfaerd_game.ui.widgets.cards import HandCard, PlacedCard
 from velfaerd_game.ui.widgets.carrying import Carrying
 from velfaerd_game.ui.widgets.page import Ground
+from velfaerd_game.ui.widgets.sure_asking import SureAsking
 from velfaerd_game.ui.widgets.toast import Toast
 from velfaerd_game.words.language import tr
 
 LEAVING = (QEvent.Type.WindowDeactivate, QEvent.Type.WindowBlocked)
 """After these another window may have the mouse."""
-
-
-@dataclass(frozen=True, slots=True)
-class BoardState:
-    """What the board page shows: the round, the deck in the language now spoken, and whether as a list."""
-
-    round: Round
-    deck: Deck
-    subtitle: str
-    as_list: bool = False
 
 
 class BoardPage(Ground):
@@ -51,6 +42,7 @@ class BoardPage(Ground):
     compare_requested = Signal()
     case_requested = Signal()
     view_requested = Signal(str)
+    sure_told = Signal(str, int)
     help_requested = Signal()
     back_requested = Signal()
     role_requested = Signal(str)
@@ -71,6 +63,7 @@ class BoardPage(Ground):
         column.setSpacing(0)
         column.addWidget(self.bar)
         self.faces = BoardFaces(self.carrying, self.focus, column)
+        self.asking = SureAsking(self.faces)
         self._connect()
 
     @property
@@ -98,6 +91,8 @@ class BoardPage(Ground):
         self.mouse.read_requested.connect(self.read)
         self.mouse.menu_requested.connect(self._menu)
         self.keys.role_requested.connect(self.role_requested)
+        self.asking.told.connect(self.sure_told)
+        self.asking.said.connect(self.announced)
 
     def display(self, state: BoardState) -> None:
         """Show the round as it is now."""
@@ -109,7 +104,7 @@ class BoardPage(Ground):
         self.state = state
         level = state.round.level
         self.bar.display(state.round, state.subtitle, as_list=state.as_list)
-        self.faces.display(state.round, state.deck, as_list=state.as_list)
+        self.faces.display(state.round, state.deck, state.sure, as_list=state.as_list)
         self._fold()
         for before, after in pairwise((*self.faces.stops(), *self.bar.in_order())):
             QWidget.setTabOrder(before, after)
@@ -271,6 +266,8 @@ class BoardPage(Ground):
             self.hint_requested.emit()
         elif not modifiers and key == Qt.Key.Key_F3:
             self.change_view()
+        elif not modifiers and key == Qt.Key.Key_F4:
+            return self.asking.step()
         else:
             return False
         return True

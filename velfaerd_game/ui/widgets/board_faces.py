@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ class BoardFaces(QObject):
 
     role_requested = Signal(str)
     compare_requested = Signal()
+    sure_told = Signal(str, int)
 
     def __init__(self, carrying: Carrying, focus: BoardFocus, column: QVBoxLayout) -> None:
         super().__init__(carrying)
@@ -49,6 +51,7 @@ class BoardFaces(QObject):
         pane.hide()
         pane.role_requested.connect(self.role_requested)
         pane.compare_requested.connect(self.compare_requested)
+        pane.view.sure_told.connect(self.sure_told)
         self.column.addWidget(pane, 1)
         return pane
 
@@ -62,12 +65,13 @@ class BoardFaces(QObject):
         """The main button of this face."""
         return self.pane.footer.main if self.as_list else self.board.summary.compare
 
-    def display(self, played: Round, deck: Deck, *, as_list: bool) -> None:
-        """Show the round, turned to this face; the focus goes to the same place of it."""
+    def display(self, played: Round, deck: Deck, sure: Mapping[str, int] | None, *, as_list: bool) -> None:
+        """Show the round, turned to this face; the focus goes to the same place. `sure` None: it is not asked."""
+        self.board.sure = sure
         turns, where = as_list != self.as_list, None
         if turns:
             self.toast.say("")
-            where = self._place()
+            where = self.place()
             self.as_list = as_list
         self.board.display(played, deck, self.carrying.place)
         if as_list:
@@ -100,7 +104,7 @@ class BoardFaces(QObject):
         """Where Tab goes before the bar."""
         return self.pane.stops() if self.as_list else [self.board.summary.compare]
 
-    def _place(self) -> tuple[str | None, str] | None:
+    def place(self) -> tuple[str | None, str] | None:
         """The role (None at a phase) and the phase that have the focus; None where it is not on the board."""
         if self.as_list:
             return self.pane.place()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -15,7 +17,7 @@ from .control import in_order
 from .hand_view import HandView
 from .lifted import Lifted
 from .paint import RING_ROOM, begin, frame, shadow
-from .phase_view import Column, PhaseView
+from .phase_view import CHOICE, Column, PhaseView
 from .scroll import Bar
 from .situation_view import NOTCH, SituationView
 from .summary_view import SummaryView
@@ -61,6 +63,7 @@ class BoardView(QWidget):
         super().__init__(parent)
         self.theme, self.deck = theme, deck
         self.round: Round | None = None
+        self.sure: Mapping[str, int] | None = None
         self.selected = ""
         self.phases: list[PhaseView] = []
         self.situation = SituationView(theme, self)
@@ -95,11 +98,12 @@ class BoardView(QWidget):
         rules = played.level.rules
         for number, (view, phase) in enumerate(zip(self.phases, visible, strict=True), 1):
             before = set(view.cards)
-            last = number == len(visible)
-            column = Column(number, played.level.phase(phase), played.board[phase], rules.max_cards, rules.lead, last)
+            sure = None if self.sure is None else self.sure.get(phase, 0)
+            at, laid = played.level.phase(phase), played.board[phase]
+            column = Column(number, at, laid, rules.max_cards, rules.lead, number == len(visible), sure)
             view.display(column, deck, held)
             if came := [card for card in view.cards if card not in before]:
-                in_order(view.cards)
+                in_order(view.inside())
             for card in came:
                 self.card_made.emit(card)
         self.hand.display(deck, played.board, held[0] if held and held[1] is None else None)
@@ -174,10 +178,8 @@ class BoardView(QWidget):
         """The phase under this point of the board, head and all."""
         if not self.strip.geometry().contains(here):
             return None
-        for view in self.phases:
-            if QRect(view.mapTo(self, QPoint()), view.size()).contains(here):
-                return view.phase_id
-        return None
+        over = (one for one in self.phases if QRect(one.mapTo(self, QPoint()), one.size()).contains(here))
+        return next((view.phase_id for view in over), None)
 
     def reveal(self, phase: str) -> None:
         """Scroll sideways until this phase is seen whole."""
@@ -206,7 +208,7 @@ class BoardView(QWidget):
     def _least_plate(self) -> int:
         """The height at which every place of a phase still holds a card one can read, without the situation."""
         many = self.round.level.rules.max_cards if self.round else 3
-        return self.theme.px(46 + 14 + 14 + 49 * many)
+        return self.theme.px(46 + 14 + 14 + 49 * many + (CHOICE if self.sure is not None else 0))
 
     def arrange(self) -> None:
         """Put everything in its place."""

@@ -172,6 +172,10 @@ class ListRow(QWidget):
             self.tick.setFocus(Qt.FocusReason.OtherFocusReason)
         self.lead.setVisible(can_lead)
 
+    def both(self) -> tuple[Control, ...]:
+        """Box and lead, seen or not."""
+        return self.tick, self.lead
+
     def controls(self) -> tuple[Control, ...]:
         """What can have the focus, from left to right."""
         return (self.tick,) if self.lead.isHidden() else (self.tick, self.lead)

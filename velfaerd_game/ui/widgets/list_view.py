@@ -15,6 +15,7 @@ from .carrying import Carrying
 from .control import Control, in_order
 from .list_phase import ListPhase
 from .list_row import LeadMark, ListRow
+from .sure_choice import SureChoice
 
 Key = Qt.Key
 OTHER = Qt.FocusReason.OtherFocusReason
@@ -24,6 +25,7 @@ class ListView(QWidget):
     """Shows a round and asks for its moves through the same `Carrying` as the plate; it decides nothing."""
 
     role_requested = Signal(str)
+    sure_told = Signal(str, int)
 
     def __init__(self, theme: Theme, carrying: Carrying, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,8 @@ class ListView(QWidget):
                 self.column.insertWidget(place, phase)
         in_order(self.phases)
         for phase in self.phases:
-            phase.display(played, deck)
+            sure = self.carrying.board.sure
+            phase.display(played, deck, None if sure is None else sure.get(phase.phase_id, 0))
         for gone in kept.values():
             if gone.isAncestorOf(self.focusWidget() or self):
                 self.phases[-1].rows[0].tick.setFocus(OTHER)
@@ -56,6 +59,7 @@ class ListView(QWidget):
         panel = ListPhase(self.theme, phase, deck, self)
         panel.laid.connect(lambda role: self._lay_or_lift(role, phase))
         panel.led.connect(lambda role: self._lead(role, phase))
+        panel.choice.chosen.connect(lambda step: self.sure_told.emit(phase, step))
         panel.show()
         return panel
 
@@ -68,7 +72,7 @@ class ListView(QWidget):
         return [
             one
             for phase in self.phases
-            for one in (phase.situation, *(each for row in phase.rows for each in (row.tick, row.lead)))
+            for one in (phase.situation, *(each for row in phase.rows for each in row.both()), *phase.choice.steps)
         ]
 
     # --- where one is ------------------------------------------------------------------------------------------------
@@ -147,13 +151,17 @@ class ListView(QWidget):
             if row is not None and control in row.controls():
                 control.setFocus(OTHER)
             return row is not None
-        rows: list[tuple[ListPhase, ListRow | None]] = [
-            (one, each) for one in self.phases for each in (None, *one.rows)
+        rows: list[tuple[ListPhase, ListRow | SureChoice | None]] = [
+            (one, each) for one in self.phases for each in (None, *one.rows, *one.asked())
         ]
-        place = rows.index((phase, row)) + down
+        asks = phase.choice.isAncestorOf(self.window().focusWidget() or self)
+        place = rows.index((phase, phase.choice if asks else row)) + down
         if not 0 <= place < len(rows):
             return False
         panel, target = rows[place]
+        if isinstance(target, SureChoice):
+            target.go()
+            return True
         leads = isinstance(self.window().focusWidget(), LeadMark)
         control_there: Control | None = target.controls()[-1 if leads else 0] if target else None
         (control_there or panel.situation).setFocus(OTHER)

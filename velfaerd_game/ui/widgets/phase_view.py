@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from velfaerd_game.game.board import Refusal
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.level import Phase, Placement
+from velfaerd_game.ui import calibration_words
 from velfaerd_game.ui.art import Art
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
@@ -20,16 +21,22 @@ from .control import Control
 from .paint import RING_ROOM, begin, fill, frame
 from .phase_head import Head, HeadPicture
 from .phase_slot import Look, Slot, SlotPictures
+from .sure_choice import LOW, SureChoice
 
 COLUMN_RADIUS = 11
 GAP = 12
+CHOICE = LOW + 8
+"""Design pixels at a column's foot where it asks how sure the player is."""
 EDGE = 6
 """Design pixels from the column's border within which its frame lies, round corners and all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a phase's column shows: its number among those on the table, its cards, how many it may hold."""
+    """What a phase's column shows: its number among those on the table, its cards, how many it may hold.
+
+    `sure`: how sure the player is, 0 where that is not told, None where it is not asked.
+    """
 
     number: int
     phase: Phase
@@ -37,10 +44,13 @@ class Column:
     max_cards: int
     leads: bool
     last: bool
+    sure: int | None = None
 
 
 class PhaseView(Control):
     """A column of the board. Clicking it asks to lay the card picked up here, or to read the phase."""
+
+    sure_told = Signal(int)
 
     def __init__(self, theme: Theme, phase_id: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -48,6 +58,7 @@ class PhaseView(Control):
         self.setObjectName(f"phase-{phase_id}")
         self.column: Column | None = None
         self.cards: list[PlacedCard] = []
+        self.choice: SureChoice | None = None
         self.selected = False
         self.asks = False
         self.target: Refusal | bool | None = None
@@ -69,7 +80,9 @@ class PhaseView(Control):
                 leads=column.leads,
             )
         laid = ", ".join(deck.role(role).name for role in column.placement.roles) or tr("no cards yet")
-        self.name(f"{place}: {laid}", column.phase.situation)
+        sure = calibration_words.step(column.sure or 0).lower()
+        self.name(f"{place}: {', '.join(filter(None, (laid, sure)))}", column.phase.situation)
+        self._ask(column, place)
         self._arrange()
         self.update()
 
@@ -85,6 +98,20 @@ class PhaseView(Control):
             gone.deleteLater()
         for card in self.cards:
             card.show()
+
+    def _ask(self, column: Column, place: str) -> None:
+        """Ask how sure the player is, where that is asked and cards lie."""
+        asks = column.sure is not None and bool(column.placement.roles)
+        if asks and self.choice is None:
+            self.choice = SureChoice(self.theme, self)
+            self.choice.chosen.connect(self.sure_told)
+        if self.choice is not None:
+            self.choice.display(column.sure or 0, place)
+            self.choice.setVisible(asks)
+
+    def inside(self) -> list[QWidget]:
+        """What lies in the column, from top to bottom."""
+        return [*self.cards, *([self.choice] if self.choice else [])]
 
     def place(self) -> str:
         """ "phase 2, Partners": where a card of this column lies, in words."""
@@ -127,10 +154,15 @@ class PhaseView(Control):
         half = self.theme.px(GAP / 2)
         return QRectF(self.rect()).adjusted(half, self.head_height(), -half, -self.theme.px(2))
 
+    def floor(self) -> QRectF:
+        """The column above the row where it asks how sure the player is."""
+        asks = self.column is not None and self.column.sure is not None
+        return self.body().adjusted(0, 0, 0, -self.theme.px(CHOICE) if asks else 0)
+
     def slot(self, place: int) -> QRectF:
         """Where the card at this place (0 is the first) lies."""
         assert self.column is not None
-        px, body, many = self.theme.scale, self.body(), self.column.max_cards
+        px, body, many = self.theme.scale, self.floor(), self.column.max_cards
         gap = 9 * px if self.roomy() else 7 * px
         height = (body.height() - (24 * px if self.roomy() else gap) - gap * many) / many
         height = min(height, 84 * px)
@@ -140,7 +172,7 @@ class PhaseView(Control):
     def roomy(self) -> bool:
         """Whether there is room for a line of words below the places."""
         assert self.column is not None
-        return self.body().height() >= (24 + 62 * self.column.max_cards) * self.theme.scale
+        return self.floor().height() >= (24 + 62 * self.column.max_cards) * self.theme.scale
 
     def landing(self) -> QRectF:
         """Where the next card would land."""
@@ -166,6 +198,11 @@ class PhaseView(Control):
             box = self.slot(place).toRect().adjusted(-room, -room, room, room)
             if card.geometry() != box:
                 card.setGeometry(QRect(box))
+        if self.choice is not None:
+            px, floor = self.theme.px, self.floor()
+            side = px(9)
+            left, width = round(floor.x()) + side, round(floor.width()) - 2 * side
+            self.choice.setGeometry(left, round(floor.bottom()), width, px(LOW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The board's paper, head, column, free places, footer; only the parts that need it."""
@@ -217,7 +254,7 @@ class PhaseView(Control):
         return Slot(look, place + 1, column.max_cards)
 
     def _footer(self) -> QRectF:
-        body = self.body()
+        body = self.floor()
         return QRectF(body.x(), body.bottom() - self.theme.px(25), body.width(), self.theme.px(22))
 
     def _paint_footer(self, painter: QPainter, column: Column) -> None:
