@@ -1,0 +1,248 @@
+"""The slides of a lesson, made of a level, a class's rounds and the experts' key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from velfaerd_game.game.class_measures import ClassPhase, ClassResult, ClassRound
+from velfaerd_game.game.deck import ROLE_IDS, Deck
+from velfaerd_game.game.key import Key
+from velfaerd_game.game.level import Level
+from velfaerd_game.words.language import tr, trn
+
+from .points import points
+from .slides import Bar, Clock, CollectSlide, Meter, MetersSlide, PhaseSlide, RoleRow, Spread, TextSlide, WholeSlide
+
+FEWEST = 5
+"""With fewer answers they are counted, not turned into per cent: nobody is to be known by a fraction."""
+
+MOST_ROLES = 6
+"""In how many roles two answers to a phase can differ."""
+
+
+def round_name(number: int, rounds: int) -> str:
+    """What a round is called."""
+    if rounds == 1:
+        return tr("Your answer")
+    return tr("First round") if number == 1 else tr("Second round")
+
+
+def story_slide(level: Level, page: str, number: int, pages: int) -> TextSlide:
+    """A page of the story."""
+    text = tuple(part.strip() for part in page.replace("*", "").split("\n\n") if part.strip())
+    note = f"{number} / {pages}" if pages > 1 else ""
+    return TextSlide(level.title, tr("The alliance"), ("", *text) if len(text) == 1 else text, note=note)
+
+
+def collect_slide(
+    level: Level, *, name: str, text: str, answered: str, names: Sequence[str] = (), clock: Clock | None = None
+) -> CollectSlide:
+    """A round while it lasts; nothing of what was answered is on it."""
+    phases = tuple(phase.title for phase in level.phases)
+    return CollectSlide(name, level.title, text, phases, answered, tuple(names), clock)
+
+
+def rules_words(level: Level) -> str:
+    """What one does in a round."""
+    most = level.rules.max_cards
+    words = trn(
+        "Which role does the alliance need in each phase? Choose {n} card for each.",
+        "Which roles does the alliance need in each phase? Choose up to {n} cards for each.",
+        most,
+    )
+    return f"{words} {tr('One of them may lead.')}" if level.rules.lead and most > 1 else words
+
+
+def apart(phase: ClassPhase) -> Fraction | None:
+    """How far apart the class is in a phase, from 0 to 1: by whole boards, else by how many roles two differ in."""
+    if phase.disagreement is not None:
+        return phase.disagreement
+    return None if phase.differing is None else phase.differing / MOST_ROLES
+
+
+def apart_words(share: Fraction) -> str:
+    """How much a class disagrees, in words."""
+    if share == 0:
+        return tr("all agree")
+    steps = ((Fraction(1, 5), tr("nearly agree")), (Fraction(2, 5), tr("differ a little")))
+    for limit, words in steps:
+        if share < limit:
+            return words
+    return tr("differ") if share < Fraction(3, 5) else tr("differ a lot")
+
+
+def by_disagreement(told: ClassRound) -> list[tuple[str, Fraction]]:
+    """The phases that can be compared, where the class is furthest apart first; equals in the story's order."""
+    found = [(phase.id, share) for phase in told.phases if (share := apart(phase)) is not None]
+    return sorted(found, key=lambda one: -one[1])
+
+
+def disagreement_slide(level: Level, told: ClassRound, name: str, ask: str = "", question: str = "") -> MetersSlide:
+    """Where the class disagrees, the phase to begin with marked."""
+    number = {phase.id: place for place, phase in enumerate(level.phases, 1)}
+    title = {phase.id: phase.title for phase in level.phases}
+    ranked = by_disagreement(told)
+    meters = tuple(
+        Meter(f"{number[phase]} {title[phase]}", float(share), apart_words(share), marked=place == 0 and share > 0)
+        for place, (phase, share) in enumerate(ranked)
+    )
+    note = "" if ranked else tr("There is nothing to compare yet: it takes two answers.")
+    return MetersSlide(tr("Where you disagree"), name, meters, note, ask, question)
+
+
+def share_words(count: int, asked: int) -> str:
+    """A share as it stands at a bar's end: per cent, or where few answered, the count."""
+    if asked < FEWEST:
+        return tr("{count} of {asked}").format(count=count, asked=asked)
+    return f"{_rounded(Fraction(100 * count, asked))} %"
+
+
+def phase_slide(  # noqa: PLR0913 - the two sides of the table
+    level: Level,
+    deck: Deck,
+    key: Key,
+    rounds: Sequence[ClassRound],
+    phase: str,
+    *,
+    shown: bool = True,
+    experts: bool = False,
+    ask: str = "",
+    question: str = "",
+) -> PhaseSlide:
+    """A phase: the class's rounds (where `shown`) and, with `experts`, the panel beside them, biggest gap marked."""
+    place = next(place for place, one in enumerate(level.phases) if one.id == phase)
+    share = {role: key.phases[place].shares[role] for role in ROLE_IDS}
+    bars = {role: _bars(rounds, phase, role) if shown else () for role in ROLE_IDS}
+    gap = rounds[-1].phases[place].gap if rounds and experts and shown else None
+    order = sorted(ROLE_IDS, key=lambda role: -share[role]) if experts else ROLE_IDS
+    panel = len(level.experts)
+    asked = rounds[-1].asked if rounds else 0
+    two = len(rounds) > 1 and shown
+    return PhaseSlide(
+        number=place + 1,
+        title=level.phases[place].title,
+        subtitle="",
+        rows=tuple(
+            RoleRow(
+                role=role,
+                name=deck.role(role).name,
+                bars=bars[role],
+                expert=Bar(float(share[role]), _expert_words(share[role], panel)) if experts else None,
+                note=tr("Biggest difference") if gap is not None and gap.role == role else "",
+                marked=gap is not None and gap.role == role,
+            )
+            for role in order
+        ),
+        left=tr("The class"),
+        left_note=tr("above first, below second round") if two else trn("{n} answer", "{n} answers", asked),
+        right=tr("The experts") if experts else "",
+        right_note=trn("{n} reading", "{n} readings", panel) if experts else "",
+        nothing="" if asked or not shown else tr("No answers yet"),
+        ask=ask,
+        question=question,
+        seats=tuple(role for role in ROLE_IDS if experts and share[role] >= Fraction(1, 2)),
+    )
+
+
+def _bars(rounds: Sequence[ClassRound], phase: str, role: str) -> tuple[Bar, ...]:
+    counted = [(told.tally.count(phase, role), told.asked) for told in rounds if phase in told.tally.counts]
+    return tuple(Bar(count / asked, share_words(count, asked)) for count, asked in counted if asked)
+
+
+def _expert_words(share: Fraction, panel: int) -> str:
+    """The panel is small and nobody in it is a secret: always counted where the readings weigh alike."""
+    count = share * panel
+    return share_words(int(count), panel) if count.denominator == 1 else f"{_rounded(100 * share)} %"
+
+
+def whole_slide(level: Level, deck: Deck, key: Key, result: ClassResult, each: Sequence[Sequence[float]]) -> WholeSlide:
+    """The whole on one page. `each`: every board's score, round by round; empty where hands were counted."""
+    rounds = result.rounds
+    spreads = tuple(
+        Spread(
+            round_name(told.number, len(rounds)),
+            (float(spread.least), float(spread.lower), float(spread.median), float(spread.upper), float(spread.most)),
+            tuple(scores),
+            tr("half of the boards lie between {lower} and {upper}, the middle one at {median}").format(
+                lower=points(spread.lower), upper=points(spread.upper), median=points(spread.median)
+            ),
+        )
+        for told, scores in zip(rounds, each, strict=True)
+        if (spread := told.scores) is not None
+    )
+    cards = rounds[-1].divisive(3) if rounds else ()
+    number = {phase.id: place for place, phase in enumerate(level.phases, 1)}
+    panel = len(level.experts)
+    asked = rounds[-1].asked if rounds else 0
+    return WholeSlide(
+        title=tr("The whole way"),
+        small=trn("{n} answer", "{n} answers", asked),
+        spreads=spreads,
+        guess=(float(key.guess), tr("Pure guessing {points}").format(points=points(key.guess))),
+        expert=None
+        if key.expert_level is None
+        else (float(key.expert_level), tr("Expert level {points}").format(points=points(key.expert_level))),
+        says=tuple(_whole_words(result)),
+        cards=tuple(
+            RoleRow(
+                card.role,
+                f"{number[card.phase]} {deck.role(card.role).name}",
+                _bars(rounds, card.phase, card.role),
+                Bar(float(card.of_experts), _expert_words(card.of_experts, panel)),
+            )
+            for card in cards
+        ),
+        cards_title=tr("The cards that divide you most, with the number of their phase"),
+    )
+
+
+def _whole_words(result: ClassResult) -> list[str]:
+    scored = [told.scores for told in result.rounds if told.scores is not None]
+    if not scored:
+        return (
+            [tr("Hands are counted card by card, so there are no points: they take whole boards.")]
+            if (result.rounds)
+            else [tr("There are no answers.")]
+        )
+    if len(scored) == 1:
+        return [tr("On average {points} of 100 points.").format(points=points(scored[0].mean))]
+    words = tr("On average from {first} to {second} points.").format(
+        first=points(scored[0].mean), second=points(scored[-1].mean)
+    )
+    if result.gain is None or result.gain <= 0:
+        return [words]
+    part = tr("That is {share} % of the way that was left to 100.").format(share=_rounded(100 * result.gain))
+    return [f"{words} {part}"]
+
+
+def debrief_slide(level: Level, number: int) -> TextSlide:
+    """A question to talk about at the end."""
+    small = tr("Question {number} of {count}").format(number=number, count=len(level.debrief))
+    return TextSlide(tr("Talk it over"), small, (level.debrief[number - 1].question,))
+
+
+def transfer_slide() -> TextSlide:
+    """What each takes home."""
+    return TextSlide(
+        tr("Your next step"),
+        tr("Each for yourself, two minutes"),
+        points=(
+            tr("An alliance of your own"),
+            tr("The role you will take on in it"),
+            tr("One thing you will do"),
+            tr("The day you will do it"),
+        ),
+        note=tr("Tell your neighbour. Write it down: on the card, or in the game under My next steps."),
+    )
+
+
+def end_slide(follow_up: str) -> TextSlide:
+    """Thank you, and what one may play next; `follow_up` is a level's title or empty."""
+    words = tr("To go on with: {title}").format(title=follow_up) if follow_up else ""
+    return TextSlide(tr("Thank you for today"), "", (tr("Nobody sits at the head of the table alone."),), note=words)
+
+
+def _rounded(number: Fraction) -> int:
+    """To the nearest whole number, a half upwards."""
+    return int(number + Fraction(1, 2))
