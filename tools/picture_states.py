@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from picture_thinking import STATES as THINKING
+from picture_typing import STATES as TYPING
 from picture_troubles import crash, fault_damaged, fault_read_only, fault_second, fault_unsaved
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -237,6 +238,7 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "closer-readings": lambda stage: closer(stage, "readings"),
     "closer-text": lambda stage: closer(stage, "text"),
     **THINKING,
+    **TYPING,
     "roles-card": lambda stage: stage.journey.roles(stage.journey.home),
     "roles-scenes": roles_scenes,
     "roles-reasons": roles_reasons,

@@ -10,6 +10,7 @@ from velfaerd_game.game.board import Round
 from velfaerd_game.game.level import Level
 
 from .connection import COPY
+from .drafts import DRAFT, Drafts
 from .explorations import Explorations
 from .faults import CannotSave, RoundUnreadable, reason_of
 from .moves import MalformedError, Sure, dump_all, dump_sure
@@ -37,7 +38,7 @@ ERASED = ("result", "open_round", "unreadable_round", "reflection", "transfer", 
 """The tables that hold anything of the player's; the settings stay."""
 
 
-class Store(Explorations):
+class Store(Explorations, Drafts):
     """What is kept about the player."""
 
     def settings(self) -> dict[str, str]:
@@ -122,6 +123,7 @@ class Store(Explorations):
         with self._saving() as db:
             for table in ERASED:
                 db.execute(f"DELETE FROM {table}")
+            db.execute("DELETE FROM setting WHERE key GLOB ?", (f"{DRAFT}*",))
         self._wipe()
         if self._path is not None:
             try:

@@ -23,6 +23,7 @@ from .preferences import Preferences
 from .revealing import Revealing
 from .shelf import Shelf
 from .thinking import Thinking
+from .typing_in import TypingIn
 
 if TYPE_CHECKING:
     from .pages.alliances_page import AlliancesPage
@@ -50,6 +51,7 @@ class Journey(QObject):
         self.playing = Playing(window, library, self.shelf, preferences, self.revealing)
         self.keeping = Keeping(window, library, opening.store, preferences)
         self.thinking = Thinking(window, library, opening.store)
+        self.typing_in = TypingIn(window, library, self.shelf, self.revealing)
         self._connect()
         window.tell(store_words.opened(opening))
         for unreadable in opening.unreadable:
@@ -71,6 +73,8 @@ class Journey(QObject):
             way.help_requested.connect(self.help)
             way.role_requested.connect(self.role)
         self.thinking.help_requested.connect(self.help)
+        self.typing_in.help_requested.connect(self.help)
+        self.typing_in.back_requested.connect(self.briefing)
         self.keeping.home_requested.connect(self.home)
         self.keeping.erased.connect(self._erased)
 
@@ -113,6 +117,7 @@ class Journey(QObject):
         page = BriefingPage(self.theme)
         page.start_requested.connect(self.play)
         page.answer_requested.connect(self.answer)
+        page.typing_requested.connect(self.type_in)
         page.back_requested.connect(self.alliances)
         page.help_requested.connect(self.help)
         return page
@@ -237,6 +242,11 @@ class Journey(QObject):
         if self.level:
             self.revealing.show_latest(self.level)
 
+    def type_in(self) -> None:
+        """Type in a board of the level chosen that was laid on paper."""
+        if self.level:
+            self.typing_in.type_in(self.level)
+
     # --- on every page ---------------------------------------------------------------------------------------------
 
     def help(self) -> None:
@@ -261,6 +271,7 @@ class Journey(QObject):
         """Drop what is held: everything was erased."""
         self.playing.forget()
         self.thinking.forget()
+        self.typing_in.forget()
 
     def _language_changed(self) -> None:
         """Tell everything in the language now spoken, the page in front at once."""

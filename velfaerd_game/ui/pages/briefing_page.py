@@ -39,9 +39,11 @@ class BriefingPage(Page):
     start_requested = Signal()
     back_requested = Signal()
     help_requested = Signal()
+    typing_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.typing = self.top.add(Button(theme, "list"), early=True)
         self.help = self.top.add(Button(theme, "help"))
         self.footer = Footer(theme, "play")
         self.column.addWidget(self.footer)
@@ -57,6 +59,7 @@ class BriefingPage(Page):
         self.footer.second.clicked.connect(self.answer_requested)
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
+        self.typing.clicked.connect(self.typing_requested)
 
     def _lay_out(self) -> None:
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
@@ -85,6 +88,7 @@ class BriefingPage(Page):
         """
         self.top.say(tr("Back"), tr("Before you begin"), level.place)
         self.help.say(tr("Help"))
+        self.typing.say(tr("Type in a paper board"), tr("For a board that was laid with printed cards."))
         self.footer.main.say(tr("Start") if cards_laid is None else tr("Continue"))
         self.footer.second.say(tr("See your latest answer"))
         self.footer.second.setVisible(answered)

@@ -1,4 +1,4 @@
-"""A phase as a row: its title and what is said of it, and beside that the six roles to place, take away and let lead."""
+"""A phase as a row: its title and what is said of it, and beside that the six roles to place or take away."""
 
 from __future__ import annotations
 
