@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,14 @@ from velfaerd_game.game.board import Board, Place, Round
 from velfaerd_game.game.deck import ROLE_IDS
 from velfaerd_game.game.level import Level, Placement
 from velfaerd_game.game.scoring import score
+from velfaerd_game.store.export import kept
 from velfaerd_game.ui import verdict_words
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.pages.typed_page import TypedPage
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.typed import Typed, letters
+from velfaerd_game.words.export_page import Known
+from velfaerd_game.words.export_page import page as export_page
 
 from .hands import CTRL, LEFT, LEVEL, Key, own_level
 from .looking import SIZES, cut, nameless, reached, settle, shown, stops
@@ -48,6 +52,11 @@ def typed(qtbot: QtBot, keys: str) -> None:
     """Type where the focus is; "/" is Enter."""
     for sign in keys:
         qtbot.keyClick(focus(), Key.Key_Return if sign == "/" else Key(ord(sign)))
+
+
+def words_of(journey: Journey) -> str:
+    """The page of what is kept."""
+    return export_page(kept(journey.store), Known({}, None), (), datetime.now(UTC))
 
 
 def level_of(page: TypedPage) -> Level:
@@ -85,12 +94,19 @@ def test_a_whole_board_is_typed_and_compared_by_keys_alone(qtbot: QtBot, journey
     assert journey.window.stack.currentWidget() is journey.revealing.page
     assert (state.board, state.score.total) == (board, score(journey.library.key(level), board).total)
     assert verdict_words.effort(state) == ""
-    (kept,) = journey.store.results()
-    assert (kept.board, kept.score, kept.way, kept.seconds, kept.hints) == (board, state.score.total, "paper", 0, 0)
+    (result,) = journey.store.results()
+    assert (result.board, result.score, result.way, result.seconds, result.hints) == (
+        board,
+        state.score.total,
+        "paper",
+        0,
+        0,
+    )
     assert journey.store.draft(LEVEL) == NOBODY
     own = journey.shelf.own_roles("da")
     assert (own.first.boards, len(own.steps)) == (1, 1)
-    assert journey.shelf.latest(level) == kept
+    assert journey.shelf.latest(level) == result
+    assert journey.store.played() == {LEVEL}
 
 
 def test_a_letter_again_takes_the_card_away_and_l_leads_or_leaves_it(qtbot: QtBot, page: TypedPage) -> None:
@@ -179,8 +195,8 @@ def test_empty_phases_are_asked_about_and_count_as_empty(qtbot: QtBot, journey: 
     page.rows.rows[last].toggles[0].click()
     qtbot.mouseClick(page.footer.main, LEFT)
     say_yes(qtbot, journey)
-    (kept,) = journey.store.results()
-    assert tuple(kept.board.phases) == (level_of(page).phases[last].id,)
+    (result,) = journey.store.results()
+    assert tuple(result.board.phases) == (level_of(page).phases[last].id,)
 
 
 def test_a_level_without_leads_and_with_one_card_a_phase(qtbot: QtBot, journey: Journey) -> None:
@@ -238,6 +254,14 @@ def test_erasing_takes_it_along_and_the_words_follow_the_language(
     typed(qtbot, "R")
     assert laid(page, 0).roles == ("brobygger", "designer", "oversaetter")
     assert b"typed:" in bytes_of(tmp_path / "data")
+    journey.typing_in.compare()
+    told = words_of(journey)
+    assert "on paper" in told
+    assert "0 min" not in told
+    typed_again = opened(qtbot, journey)
+    typed(qtbot, "B")
+    assert typed_again.board.cards == 1
+    assert f"Paper board being typed in: {LEVEL}" in words_of(journey)
     journey.keeping.erase()
     assert b"typed:" not in bytes_of(tmp_path / "data")
     assert opened(qtbot, journey).board == NOBODY

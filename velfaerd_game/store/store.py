@@ -146,6 +146,10 @@ class Store(Explorations, Drafts):
                 found.append(load_result(row))
         return tuple(reversed(found))
 
+    def played(self) -> frozenset[str]:
+        """The ids of the levels that there is a result of."""
+        return frozenset(str(level) for (level,) in self._rows("SELECT DISTINCT level FROM result"))
+
     def answers(self) -> tuple[Answer, ...]:
         """The board of every result, in the order they were made. One that is malformed is left out."""
         found: list[Answer] = []

@@ -224,7 +224,7 @@ class Shelf:
 
     def _played(self) -> set[str]:
         try:
-            return {result.level for result in self.store.results()}
+            return set(self.store.played())
         except StoreError:
             return set()
 

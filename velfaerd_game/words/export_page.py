@@ -217,6 +217,8 @@ def _points(points: Any, row: Entry) -> str:
 
 
 def _duration(seconds: Any, row: Entry) -> str:
+    if row.get("way") == "paper":
+        return tr("on paper")
     if not isinstance(seconds, int):
         return _plain(seconds, row)
     minutes, rest = divmod(seconds, 60)
@@ -248,6 +250,8 @@ def _laid(roles: Iterable[str], lead: str | None, known: Known) -> Iterator[str]
 def _setting(key: Any, _row: Entry) -> str:
     if str(key).startswith("opened:"):
         return tr("File of the alliance {id}").format(id=str(key).removeprefix("opened:"))
+    if str(key).startswith("typed:"):
+        return tr("Paper board being typed in: {id}").format(id=str(key).removeprefix("typed:"))
     names = {
         "language": tr("Language"),
         "theme": tr("Appearance"),

@@ -161,7 +161,8 @@ class CloserPage(Page):
         digit = event.key() - Qt.Key.Key_1
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
+            if not event.isAutoRepeat():
+                self.back_requested.emit()
         elif plain and 0 <= digit < len(self.views):
             self.choose(tuple(self.views)[digit])
         else:

@@ -173,7 +173,8 @@ class OwnPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves; the rest scrolls."""
         if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
+            if not event.isAutoRepeat():
+                self.back_requested.emit()
         else:
             super().keyPressEvent(event)
 

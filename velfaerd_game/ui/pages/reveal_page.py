@@ -162,7 +162,8 @@ class RevealPage(Page):
         if is_command(event) or self.state is None:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
-            self.back_requested.emit() if self.finished else self.show_all()
+            if not event.isAutoRepeat():
+                self.back_requested.emit() if self.finished else self.show_all()
         elif not self.finished and turns(event):
             if not event.isAutoRepeat():
                 self.go_on()
