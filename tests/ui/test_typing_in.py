@@ -234,12 +234,12 @@ def test_a_round_left_on_the_screen_is_still_there(qtbot: QtBot, journey: Journe
 
 
 def test_the_board_is_cleared_and_put_back(qtbot: QtBot, journey: Journey, page: TypedPage) -> None:
-    assert not page.footer.second.isEnabled()
+    assert not page.clear.isEnabled()
     typed(qtbot, "BD/F")
     before = page.board
-    qtbot.mouseClick(page.footer.second, LEFT)
+    qtbot.mouseClick(page.clear, LEFT)
     assert (page.board, journey.store.draft(LEVEL)) == (NOBODY, NOBODY)
-    qtbot.mouseClick(page.footer.second, LEFT)
+    qtbot.mouseClick(page.clear, LEFT)
     assert page.board == journey.store.draft(LEVEL) == before
 
 

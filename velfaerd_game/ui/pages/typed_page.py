@@ -39,12 +39,12 @@ class TypedPage(Page):
         super().__init__(theme, parent)
         self.level: Level | None = None
         self._cleared: Board | None = None
+        self.clear = self.top.add(Button(theme, "again"), early=True)
         self.help = self.top.add(Button(theme, "help"))
         self.how = Text(theme, "body")
         self.rows = TypedBoard(theme)
         self.footer = Footer(theme, "compare")
         self.footer.words.step, self.footer.words.colour = "card", "ink"
-        self.footer.second.show()
         self.inside = QVBoxLayout(self.body)
         self.inside.addWidget(self.how)
         self.inside.addWidget(self.rows)
@@ -53,7 +53,7 @@ class TypedPage(Page):
         self.toast = Toast(theme, self, above=self.footer)
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
-        self.footer.second.clicked.connect(self._clear_or_put_back)
+        self.clear.clicked.connect(self._clear_or_put_back)
         self.footer.main.clicked.connect(self.ask_to_compare)
         self.rows.changed.connect(self._changed)
         self.rows.ended.connect(lambda: self.footer.main.setFocus(Qt.FocusReason.TabFocusReason))
@@ -76,7 +76,7 @@ class TypedPage(Page):
         self.help.say(tr("Help"))
         self.footer.main.say(tr("See the experts’ answer"))
         self._tell()
-        way = [self.top.back, self.help, *self.rows.stops(), self.footer.second, self.footer.main]
+        way = [self.top.back, self.clear, self.help, *self.rows.stops(), self.footer.main]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
         self.restyle()
@@ -89,8 +89,10 @@ class TypedPage(Page):
         self.footer.words.colour = "warning" if typed.overfull else "ink"
         self.footer.words.setText(typed_words.standing(typed))
         self.footer.words.restyle()
-        self.footer.second.say(tr("Clear the board") if self._cleared is None else tr("Undo"))
-        self.footer.second.setEnabled(self._cleared is not None or typed.board.cards > 0)
+        self.clear.icon_name = self.clear.fold_icon = "again" if self._cleared is None else "undo"
+        self.clear.say(tr("Clear the board") if self._cleared is None else tr("Undo"))
+        self.clear.setEnabled(self._cleared is not None or typed.board.cards > 0)
+        self.top.fold()
 
     def _changed(self) -> None:
         self._cleared = None
