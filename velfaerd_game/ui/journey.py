@@ -21,6 +21,7 @@ from .main_window import MainWindow
 from .playing import Playing
 from .preferences import Preferences
 from .revealing import Revealing
+from .saving import Saving
 from .shelf import Shelf
 from .thinking import Thinking
 from .typing_in import TypingIn
@@ -52,6 +53,7 @@ class Journey(QObject):
         self.keeping = Keeping(window, library, opening.store, preferences)
         self.thinking = Thinking(window, library, opening.store)
         self.typing_in = TypingIn(window, library, self.shelf, self.revealing)
+        self.saving = Saving(window, self.shelf, self.revealing, self.thinking)
         self._connect()
         window.tell(store_words.opened(opening))
         for unreadable in opening.unreadable:
@@ -140,6 +142,7 @@ class Journey(QObject):
         from .pages.own_page import OwnPage
 
         page = OwnPage(self.theme)
+        page.save_requested.connect(self.saving.roles)
         page.back_requested.connect(self.home)
         page.level_requested.connect(self.choose)
         page.help_requested.connect(self.help)

@@ -40,6 +40,7 @@ class Revealing(QObject):
 
     again_requested = Signal(Level)
     think_requested = Signal(Level)
+    save_requested = Signal()
     next_requested = Signal()
     alliances_requested = Signal()
     help_requested = Signal()
@@ -73,6 +74,7 @@ class Revealing(QObject):
         from .pages.closer_page import CloserPage
 
         page = CloserPage(self.window.theme)
+        page.save_requested.connect(self.save_requested)
         page.back_requested.connect(self.show)
         page.help_requested.connect(self.help_requested)
         page.announced.connect(self.window.announcer.announce)

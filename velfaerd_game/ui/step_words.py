@@ -39,10 +39,15 @@ def status(step: Step) -> str:
 
 def origin(step: Step) -> str:
     """The role, and the level it was thought of after."""
-    parts = [tr("After {level}").format(level=step.title)]
+    parts = [origin_of(step.title)]
     if step.card.role:
         parts.insert(0, step.deck.role(step.card.role).name)
     return " · ".join(parts)
+
+
+def origin_of(title: str) -> str:
+    """The level it was thought of after."""
+    return tr("After {level}").format(level=title)
 
 
 def day_read(day: date, today: date) -> str:

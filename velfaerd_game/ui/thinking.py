@@ -19,6 +19,7 @@ from . import day_words, store_words
 from .library import Library
 from .main_window import MainWindow
 from .notes import Notes
+from .saving_step import save_step
 from .thoughts import Step, ThinkingState, Thought, Waiting
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Thinking(QObject):
         page.answers_deleted.connect(self._delete_answers)
         page.step_deleted.connect(self._delete_step)
         page.steps_requested.connect(lambda: self.steps(self._again()))
+        page.save_requested.connect(self._save)
         self._listen(page)
         return page
 
@@ -77,6 +79,7 @@ class Thinking(QObject):
         page.done_requested.connect(self._finish)
         page.later_requested.connect(self._put_off)
         page.steps_requested.connect(lambda: self.steps(self._again()))
+        page.save_requested.connect(self._save)
         self._listen(page)
         return page
 
@@ -128,6 +131,11 @@ class Thinking(QObject):
         self._back = back
         self.steps_page.display([self._step(card) for card in self.notes.cards()])
         self.window.show_page(self.steps_page, tr("My next steps"), lambda: self.steps(back))
+
+    def written(self, level: Level) -> tuple[tuple[Thought, ...], Step]:
+        """A level's questions with their answers, and the next step begun after it."""
+        self.keep()
+        return self._thoughts(level), self._step(self.notes.begun(level.id))
 
     def waiting(self) -> Waiting | None:
         """The next step whose day has come; None where there is none."""
@@ -223,6 +231,12 @@ class Thinking(QObject):
         """Keep what is written, and write no more of it: another page is coming."""
         self.keep()
         self._open = None
+
+    def _save(self) -> None:
+        """Put the step in front on paper, in a file the player chooses."""
+        self.keep()
+        if self.card is not None:
+            save_step(self.window, self._step(self.card))
 
     def _finish(self, done: bool) -> None:
         self.keep()

@@ -120,6 +120,19 @@ def total(score: Score) -> str:
     return words.format(points=points(score.total), guess=points(score.guess), expert=points(score.expert_level))
 
 
+def marks(score: Score) -> list[str]:
+    """The marks a score is read against: the guess level, and the expert level where there is one."""
+    told = [tr("Pure guessing {points}").format(points=points(score.guess))]
+    if score.expert_level is not None:
+        told.append(tr("Expert level {points}").format(points=points(score.expert_level)))
+    return told
+
+
+def own_mark(shown: int) -> str:
+    """The player's own mark."""
+    return tr("You {points}").format(points=shown)
+
+
 def judgement(score: Score) -> str:
     """The score in words, read against the guess level and the expert level."""
     if score.stars == 3:

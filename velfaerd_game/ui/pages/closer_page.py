@@ -36,12 +36,14 @@ class CloserPage(Page):
 
     back_requested = Signal()
     help_requested = Signal()
+    save_requested = Signal()
     announced = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.state: RevealState | None = None
         self.view = POINTS
+        self.save = self.top.add(Button(theme, "print"), early=True)
         self.help = self.top.add(Button(theme, "help"))
         self.choices = Choices(theme)
         self.footer = Footer(theme, "undo")
@@ -63,6 +65,7 @@ class CloserPage(Page):
         self.inside.addStretch(1)
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
+        self.save.clicked.connect(self.save_requested)
         self.choices.chosen.connect(self.choose)
         self.footer.main.clicked.connect(self.sandbox.reset)
         self.sandbox.moved.connect(lambda: self.footer.words.setText(self.sandbox.total()))
@@ -80,6 +83,8 @@ class CloserPage(Page):
         self.state = state
         self.top.say(tr("Back"), tr("A closer look"), state.level.title)
         self.help.say(tr("Help"))
+        about = tr("One page with your score, your board, what there is to learn and what you have written.")
+        self.save.say(tr("Save as PDF"), about)
         self._tell()
 
     def choose(self, view: str) -> None:
@@ -111,7 +116,8 @@ class CloserPage(Page):
 
     def _chain(self) -> None:
         """Let Tab go through the page as one reads it."""
-        way = [self.top.back, self.help, *self.choices.buttons, *self.views[self.view].stops(), self.footer.main]
+        stops = (*self.choices.buttons, *self.views[self.view].stops(), self.footer.main)
+        way = [self.top.back, self.save, self.help, *stops]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
 

@@ -38,12 +38,14 @@ class OwnPage(Page):
 
     back_requested = Signal()
     help_requested = Signal()
+    save_requested = Signal()
     level_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.own: OwnRoles | None = None
         self.shown = FIRST
+        self.save = self.top.add(Button(theme, "print"), early=True)
         self.help = self.top.add(Button(theme, "help"))
         self.tries = Choices(theme)
         self.roles, self.way = Panel(theme), Panel(theme)
@@ -56,6 +58,7 @@ class OwnPage(Page):
         self._lay_out()
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
+        self.save.clicked.connect(self.save_requested)
         self.tries.chosen.connect(self._choose)
         self.play.clicked.connect(self._play)
 
@@ -91,6 +94,7 @@ class OwnPage(Page):
         )
         self.top.say(tr("Back"), tr("My roles"), under)
         self.help.say(tr("Help"))
+        self.save.say(tr("Save as PDF"), tr("Your roles, where to go next and how it went, on paper."))
         options = [
             Option(FIRST, tr("First tries ({n})").format(n=own.first.boards)),
             Option(LATER, tr("Played again ({n})").format(n=own.later.boards)),
@@ -132,7 +136,7 @@ class OwnPage(Page):
 
     def _chain(self) -> None:
         """Let Tab go through the page as one reads it."""
-        way = [self.top.back, self.help, *self.tries.buttons, self.play, self.latest]
+        way = [self.top.back, self.save, self.help, *self.tries.buttons, self.play, self.latest]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
 

@@ -35,6 +35,7 @@ class StepPage(PaperPage):
 
     help_requested = Signal()
     steps_requested = Signal()
+    save_requested = Signal()
     step_deleted = Signal()
     done_requested = Signal(bool)
     later_requested = Signal()
@@ -65,6 +66,7 @@ class StepPage(PaperPage):
         self.help.clicked.connect(self.help_requested)
         self.form.changed.connect(self.written)
         self.form.steps.clicked.connect(self.steps_requested)
+        self.form.save.clicked.connect(self.save_requested)
         self.form.delete.clicked.connect(self.ask_to_delete)
         self.form.day.said.connect(self.announced)
         self.outcome.changed.connect(self.written)

@@ -27,6 +27,7 @@ class ThinkingPage(PaperPage):
 
     help_requested = Signal()
     steps_requested = Signal()
+    save_requested = Signal()
     answers_deleted = Signal()
     step_deleted = Signal()
 
@@ -44,6 +45,7 @@ class ThinkingPage(PaperPage):
         self.sheet.delete.clicked.connect(self.ask_to_delete_answers)
         self.form.delete.clicked.connect(self.ask_to_delete_step)
         self.form.steps.clicked.connect(self.steps_requested)
+        self.form.save.clicked.connect(self.save_requested)
         self.form.day.said.connect(self.announced)
         self.follow(self.form.writings())
 

@@ -7,9 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPolygon
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from velfaerd_game.game.scoring import Score
-from velfaerd_game.ui.points import points
+from velfaerd_game.ui import verdict_words
 from velfaerd_game.ui.theme import Theme
-from velfaerd_game.words.language import tr
 
 from .bar_labels import Label, Mark, lay_labels
 from .paint import begin, frame
@@ -60,12 +59,7 @@ class ScoreBar(QWidget):
 
     def words(self) -> list[str]:
         """The words of the marks, the guess level first."""
-        if self.score is None:
-            return []
-        told = [tr("Pure guessing {points}").format(points=points(self.score.guess))]
-        if self.score.expert_level is not None:
-            told.append(tr("Expert level {points}").format(points=points(self.score.expert_level)))
-        return told
+        return [] if self.score is None else verdict_words.marks(self.score)
 
     def _marks(self, width: int) -> list[Mark]:
         if self.score is None:
@@ -131,7 +125,7 @@ class ScoreBar(QWidget):
 
     def _paint_piece(self, painter: QPainter, bar: QRectF) -> None:
         theme, palette, px = self.theme, self.theme.palette, self.theme.scale
-        words = tr("You {points}").format(points=int(self.shown + 0.5))
+        words = verdict_words.own_mark(int(self.shown + 0.5))
         font = theme.font("card", size=16.5)
         wide = QFontMetricsF(font).horizontalAdvance(words) + 20 * px
         x = self.x_of(self.shown)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from velfaerd_game.drawing.signs import draw_star
 from velfaerd_game.ui.alliances import AllianceCard
 from velfaerd_game.ui.art import Art
 from velfaerd_game.ui.points import points
@@ -104,11 +104,5 @@ def _draw_points(painter: QPainter, theme: Theme, card: AllianceCard, row: QRect
 
 def paint_star(painter: QPainter, theme: Theme, centre: QPointF, *, full: bool) -> None:
     """A star, full or in outline."""
-    points = []
-    for turn in range(10):
-        reach = theme.px(9) if turn % 2 == 0 else theme.px(4)
-        angle = math.pi * turn / 5
-        points.append(centre + QPointF(math.sin(angle), -math.cos(angle)) * reach)
-    painter.setPen(theme.pen(theme.palette.ink if full else theme.palette.edge, 1.5))
-    painter.setBrush(QColor(theme.palette.ink) if full else Qt.BrushStyle.NoBrush)
-    painter.drawPolygon(QPolygonF(points))
+    pen = theme.pen(theme.palette.ink if full else theme.palette.edge, 1.5)
+    draw_star(painter, theme.palette, centre, theme.px(9), pen, full=full)

@@ -36,8 +36,8 @@ class StepForm(Panel):
         self.alliance, self.act = Writing(theme, single=True), Writing(theme, least=2, most=10)
         self.roles, self.day = Choices(theme), DayField(theme)
         self.fields = [Field(theme, part) for part in (self.alliance, self.roles, self.act, self.day)]
-        self.steps, self.delete = Button(theme, "book"), Button(theme)
-        self.buttons = ButtonRow(theme, self.steps, self.delete)
+        self.steps, self.save, self.delete = Button(theme, "book"), Button(theme, "print"), Button(theme)
+        self.buttons = ButtonRow(theme, self.steps, self.save, self.delete)
         for part in (self.title, self.intro, *self.fields, self.buttons):
             self.column.addWidget(part)
         for written in (self.alliance, self.act, self.day):
@@ -66,6 +66,7 @@ class StepForm(Panel):
         self.alliance.write(step.card.alliance)
         self.act.write(step.card.act)
         self.day.display(day, step.card.due, step.today)
+        self.save.say(tr("Save as PDF"), tr("A card with your next step, to print and fold."))
         self.delete.say(tr("Delete this step"))
         self.count(steps)
 
@@ -93,6 +94,7 @@ class StepForm(Panel):
             self.day.week,
             self.day.month,
             self.steps,
+            self.save,
             self.delete,
         ]
 
@@ -117,4 +119,3 @@ class StepForm(Panel):
         if self.step is not None:
             blank = self.written(self.step.card).blank
             self.delete.setVisible(not blank or self.delete.hasFocus())
-            self.buttons.setVisible(not blank or not self.steps.isHidden())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter
 
+from velfaerd_game.drawing.signs import draw_verdict
 from velfaerd_game.game.scoring import Verdict
 from velfaerd_game.ui.theme import Theme
 
@@ -16,32 +17,7 @@ MOST_DOTS = 12
 
 def draw_sign(painter: QPainter, theme: Theme, said: Verdict, centre: QPointF, radius: float) -> None:
     """A tick on a disc (agreed), half a disc (divided), a ring with a dot (few, alone); radius in pixels."""
-    palette = theme.palette
-    pen = theme.pen(palette.ink, 2)
-    inner = radius - pen.widthF() / 2
-    box = QRectF(centre.x() - inner, centre.y() - inner, 2 * inner, 2 * inner)
-    painter.setPen(pen)
-    painter.setBrush(QColor(palette.ink) if said is Verdict.AGREED else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(box)
-    if said is Verdict.AGREED:
-        tick = QPainterPath(centre + QPointF(-0.42, 0.02) * radius)
-        tick.lineTo(centre + QPointF(-0.1, 0.36) * radius)
-        tick.lineTo(centre + QPointF(0.45, -0.32) * radius)
-        white = theme.pen(palette.card, 2.25)
-        white.setWidthF(0.26 * radius)
-        white.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(white)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(tick)
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.ink))
-    if said is Verdict.DIVIDED:
-        painter.drawPie(box, 90 * 16, -180 * 16)
-    elif said is Verdict.FEW:
-        painter.drawEllipse(centre, 0.34 * radius, 0.34 * radius)
-    else:
-        painter.drawEllipse(centre, 0.2 * radius, 0.2 * radius)
+    draw_verdict(painter, theme.palette, said, centre, radius, theme.pen(theme.palette.ink, 2))
 
 
 def draw_experts(painter: QPainter, theme: Theme, backers: int, many: int, box: QRectF) -> None:
