@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from picture_certainty import STATES as CERTAINTY
 from picture_thinking import STATES as THINKING
 from picture_typing import STATES as TYPING
 from picture_troubles import crash, fault_damaged, fault_read_only, fault_second, fault_unsaved
@@ -237,6 +238,7 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "closer-what-if": closer_what_if,
     "closer-readings": lambda stage: closer(stage, "readings"),
     "closer-text": lambda stage: closer(stage, "text"),
+    **CERTAINTY,
     **THINKING,
     **TYPING,
     "roles-card": lambda stage: stage.journey.roles(stage.journey.home),

@@ -186,3 +186,12 @@ def test_its_colours_are_the_games() -> None:
 
 def vars_of(palette: object) -> set[object]:
     return {value for name in type(palette).__slots__ if isinstance(value := getattr(palette, name), str)}  # type: ignore[attr-defined]
+
+
+def test_how_sure_the_player_was_has_a_column_only_where_it_was_told() -> None:
+    speak("da")
+    assert "Hvor sikker" not in page(kept(results=(result(sure={}),)), known(), (), NOW)
+    told = page(kept(results=(result(sure={"ideen": 3, "gone": 1}), result(sure={}))), known(), (), NOW)
+    assert "Hvor sikker</th>" in told
+    assert ": sikker</li>" in told
+    assert "gone: gætter</li>" in told

@@ -26,6 +26,21 @@ def asked(phase: str, number: int) -> str:
     return f"{question()} {step(number)}, {phase}"
 
 
+def offer() -> str:
+    """What the offer says."""
+    return tr(
+        "You know the game by now. Would you like to say how sure you are of each phase?"
+        " You then see whether more experts agree when you are sure. It counts nothing."
+    )
+
+
+def offer_answered(taken: bool) -> str:
+    """What is said aloud when the offer was answered."""
+    if taken:
+        return tr("The board now asks how sure you are. You can turn it off in the settings.")
+    return tr("You will not be asked. You can change that in the settings.")
+
+
 def said(played: Round, phase: str, number: int) -> str:
     """What is said aloud when the player has told it, or (0) taken it back."""
     where = board_words.phase_words(played, phase)
@@ -46,6 +61,11 @@ def of_phase(number: int) -> str:
 
 
 # --- beside the experts ----------------------------------------------------------------------------------------------
+
+
+def title() -> str:
+    """What the picture over all answers is called."""
+    return tr("How sure you were")
 
 
 def in_ten(one: Certainty) -> str:
@@ -91,7 +111,7 @@ def overall(seen: Calibration) -> str:
         case Trend.RISES:
             return tr("The surer you are, the more experts agree with you: your certainty tells something.")
         case Trend.LEVEL:
-            return tr("As many experts agree when you are unsure as when you are sure.")
+            return tr("About as many experts agree when you are unsure as when you are sure.")
         case Trend.FALLS:
             return tr("Fewer experts agree when you are sure than when you are unsure.")
         case Trend.UNKNOWN:

@@ -85,9 +85,11 @@ class Journey(QObject):
     @cached_property
     def home_page(self) -> HomePage:
         """The home page."""
+        from .offering import Offering
         from .pages.home_page import HomePage
 
         page = HomePage(self.theme)
+        Offering(self.window, self.shelf, self.preferences, page)
         page.start_requested.connect(self.start_first)
         page.continue_requested.connect(self.go_on)
         page.choose_requested.connect(self.alliances)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
 
+from velfaerd_game.game.calibration import Calibration
 from velfaerd_game.game.deck import ROLE_IDS, Deck
 from velfaerd_game.game.habits import Habits
 from velfaerd_game.game.key import Key
@@ -59,6 +60,7 @@ class OwnRoles:
     earlier: int
     gone: int
     advice: Advice | None
+    calibration: Calibration = field(default_factory=Calibration)
 
 
 def advise(seen: Habits, levels: Iterable[tuple[Level, Key]], played: frozenset[str]) -> Advice | None:

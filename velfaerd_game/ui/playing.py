@@ -182,7 +182,7 @@ class Playing(QObject):
         if not sitting.keep(result):
             self._owed.append((sitting, result))
         record = best is not None and result.total > best
-        self.revealing.reveal(level, sitting.round.board, result, sitting, record=record)
+        self.revealing.reveal(level, sitting.round.board, result, sitting, record=record, sure=sitting.sure)
 
     def retell(self) -> None:
         """Tell the round in the language now spoken."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from velfaerd_game.game.board import Board
 from velfaerd_game.game.deck import Deck, Role
@@ -14,7 +14,10 @@ from velfaerd_game.game.scoring import CardScore, Missed, PhaseScore, Score
 
 @dataclass(frozen=True, slots=True)
 class RevealState:
-    """A finished round: what was played, how it compares, what it took, and where the way goes on."""
+    """A finished round: what was played, how it compares, what it took, and where the way goes on.
+
+    `sure`: how sure the player was, by phase; of most players nothing is told.
+    """
 
     level: Level
     deck: Deck
@@ -25,6 +28,7 @@ class RevealState:
     seconds: int
     record: bool
     next_title: str | None
+    sure: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def experts(self) -> int:

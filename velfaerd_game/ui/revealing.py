@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -80,9 +81,18 @@ class Revealing(QObject):
         page.announced.connect(self.window.announcer.announce)
         return page
 
-    def reveal(self, level: Level, board: Board, result: Score, counted: Counted, *, record: bool) -> None:
+    def reveal(
+        self,
+        level: Level,
+        board: Board,
+        result: Score,
+        counted: Counted,
+        *,
+        record: bool,
+        sure: Mapping[str, int] | None = None,
+    ) -> None:
         """Show how a board just laid compares, phase by phase. `record`: it beats every earlier one."""
-        self.state = self._state(level, board, result, counted, record=record)
+        self.state = replace(self._state(level, board, result, counted, record=record), sure=sure or {})
         self.show()
 
     def show_latest(self, level: Level) -> None:
@@ -90,7 +100,7 @@ class Revealing(QObject):
         kept = self.shelf.latest(level)
         if kept is not None:
             result = score(self.library.key(level), kept.board)
-            self.state = self._state(level, kept.board, result, kept, record=False)
+            self.state = replace(self._state(level, kept.board, result, kept, record=False), sure=kept.sure)
             self.show(turned=len(level.phases))
 
     def show(self, *, turned: int | None = None) -> None:

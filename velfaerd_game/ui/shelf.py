@@ -53,7 +53,7 @@ class Shelf:
         levels = self.library.levels(language)
         ids = [level.id for level in levels]
         start = ids.index(level_id) + 1 if level_id in ids else 0
-        played = self._played()
+        played = self.played()
         for level in (*levels[start:], *levels[:start]):
             if level.id != level_id and level.id not in played:
                 return level
@@ -95,10 +95,11 @@ class Shelf:
         deck = self.library.deck(language)
         shipped = self._shipped(language)
         told = [(one, self.library.key(one)) for one in self.library.levels(language) if one.id in shipped]
-        return RoleLibrary(deck, {role.id: scenes(role.id, told) for role in deck.roles}, frozenset(self._played()))
+        return RoleLibrary(deck, {role.id: scenes(role.id, told) for role in deck.roles}, frozenset(self.played()))
 
     def own_roles(self, language: str) -> OwnRoles:
         """How the player uses the roles, over every answer by the keys of today."""
+        from velfaerd_game.game.calibration import calibration
         from velfaerd_game.game.habits import habits
 
         from .own_roles import OwnRoles, advise
@@ -109,6 +110,7 @@ class Shelf:
         known = self._known_before()
         first: list[tuple[Key, Board]] = []
         later: list[tuple[Key, Board]] = []
+        told: list[tuple[Key, Board, Mapping[str, int]]] = []
         earlier = gone = 0
         answers = self._answers()
         for answer in answers:
@@ -120,6 +122,8 @@ class Shelf:
             read = (answer.level, answer.fingerprint) in known
             tries[answer.level] = tries.get(answer.level, int(read)) + 1
             (first if tries[answer.level] == 1 else later).append((key, answer.board))
+            if answer.sure:
+                told.append((key, answer.board, answer.sure))
         seen = habits(first)
         return OwnRoles(
             deck=self.library.deck(language),
@@ -129,6 +133,7 @@ class Shelf:
             earlier=earlier,
             gone=gone,
             advice=advise(seen, keys.values(), frozenset(tries)),
+            calibration=calibration(told),
         )
 
     def _steps(self, keys: _Keys, levels: Mapping[str, Level], counts: Counter[str]) -> tuple[Step, ...]:
@@ -222,7 +227,8 @@ class Shelf:
         except StoreError:
             return ()
 
-    def _played(self) -> set[str]:
+    def played(self) -> set[str]:
+        """The ids of the levels that were finished."""
         try:
             return set(self.store.played())
         except StoreError:

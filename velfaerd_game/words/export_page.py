@@ -79,7 +79,7 @@ def page(kept: Kept, known: Known, files: Sequence[tuple[str, int]], now: dateti
 
 
 def _sections(kept: Kept, known: Known, files: Sequence[tuple[str, int]]) -> Iterator[Markup]:
-    yield _section(tr("Results"), kept.results, _result_columns(known))
+    yield _section(tr("Results"), kept.results, _result_columns(known, kept.results))
     yield _section(tr("Boards you left"), kept.open_rounds, _round_columns(known))
     if kept.rounds_set_aside:
         aside = _round_columns(known)
@@ -128,7 +128,16 @@ def _class(key: str) -> str:
     return {"points": "number", "hints": "number", "bytes": "number", "seconds": "short"}.get(key, "text")
 
 
-def _result_columns(known: Known) -> Columns:
+def _result_columns(known: Known, results: Sequence[Entry]) -> Columns:
+    """How sure the player was has a column only where anything was told."""
+    sure: Columns = [("sure", tr("How sure"), lambda sure, row: _sure(sure, row, known))]
+    return (
+        *_told_columns(known),
+        *(sure if any(row.get("sure") for row in results) else ()),
+    )
+
+
+def _told_columns(known: Known) -> Columns:
     return (
         ("level", tr("Alliance"), lambda level, _: known.title(level)),
         ("finished", tr("Finished"), _time),
@@ -238,6 +247,18 @@ def _board(board: Any, row: Entry, known: Known) -> str:
         roles = ", ".join(_laid(laid["roles"], laid["lead"], known))
         said = tr("{phase}: {roles}").format(phase=known.phase(row["level"], phase), roles=roles or tr("no cards"))
         lines.append(element("li", said, dir="auto"))
+    return element("ul", *lines) if lines else ""
+
+
+def _sure(sure: Any, row: Entry, known: Known) -> str:
+    """How sure the player was, phase by phase."""
+    if not isinstance(sure, dict):
+        return _plain(sure, row)
+    steps = {1: tr("guessing"), 2: tr("fairly sure"), 3: tr("sure")}
+    lines = []
+    for phase, step in sure.items():
+        words = tr("{phase}: {sure}").format(phase=known.phase(row["level"], phase), sure=steps.get(step, str(step)))
+        lines.append(element("li", words, dir="auto"))
     return element("ul", *lines) if lines else ""
 
 

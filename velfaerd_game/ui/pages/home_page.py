@@ -13,6 +13,7 @@ from velfaerd_game.ui.thoughts import Waiting
 from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.due_note import DueNote
 from velfaerd_game.ui.widgets.flow import Flow
+from velfaerd_game.ui.widgets.offer_note import OfferNote
 from velfaerd_game.ui.widgets.page import Ground
 from velfaerd_game.ui.widgets.paint import RING_ROOM, begin, fitted
 from velfaerd_game.ui.widgets.round_table import RoundTable
@@ -54,6 +55,7 @@ class HomePage(Ground):
     settings_requested = Signal()
     help_requested = Signal()
     step_requested = Signal()
+    displayed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -64,7 +66,8 @@ class HomePage(Ground):
         self.slogan = Text(theme, "quote", "accent", italic=True)
         self.intro = Text(theme, "body")
         self.source = Text(theme, "least", "muted")
-        self.due = DueNote(theme)
+        self.due, self.offer = DueNote(theme), OfferNote(theme)
+        self.offer.hide()
         self.main = Button(theme, "play", main=True, height=56)
         self.choose = Button(theme, height=56)
         self.roles = Button(theme, "flip", height=47)
@@ -98,6 +101,7 @@ class HomePage(Ground):
             self.column.addWidget(part)
             self.column.addItem(gap)
         self.column.addWidget(self.due)
+        self.column.addWidget(self.offer)
         self.under_due = QSpacerItem(0, 0)
         self.column.addItem(self.under_due)
         self.column.addLayout(self.first)
@@ -127,14 +131,15 @@ class HomePage(Ground):
         self.own.say(tr("My roles"))
         self.settings.say(tr("Settings"))
         self.help.say(tr("Help"))
+        self.displayed.emit()
         self.restyle()
 
     def restyle(self) -> None:
         """Take on the theme and the size as they are now."""
         px, scale = self.theme.px, self.theme.scale
         wide, high = self.width() / scale, self.height() / scale
-        due = not self.due.isHidden()
-        loose = max(0.0, min(1.0, (high - (540 if due else 400)) / 320)) ** 2
+        due = not (self.due.isHidden() and self.offer.isHidden())
+        loose = max(0.0, min(1.0, (high - (400 if not due else 540 if self.offer.isHidden() else 640)) / 320)) ** 2
         beside = wide >= BESIDE
         left = round(scale * min(640.0, 0.515 * wide)) if beside else self.width()
         self.area.setGeometry(0, 0, left, self.height())
@@ -173,6 +178,12 @@ class HomePage(Ground):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the new size."""
         super().resizeEvent(event)
+        self.restyle()
+
+    def close_offer(self) -> None:
+        """Take the offer away: it was answered."""
+        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.offer.hide()
         self.restyle()
 
     def showEvent(self, event: QShowEvent) -> None:

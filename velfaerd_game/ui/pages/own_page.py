@@ -12,6 +12,7 @@ from velfaerd_game.ui import habit_words
 from velfaerd_game.ui.own_roles import OwnRoles, Step
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.button import Button
+from velfaerd_game.ui.widgets.calibration_panel import CalibrationPanel
 from velfaerd_game.ui.widgets.choice import Choices, Option
 from velfaerd_game.ui.widgets.flow import Flow
 from velfaerd_game.ui.widgets.habit_row import HabitRow
@@ -49,6 +50,7 @@ class OwnPage(Page):
         self.help = self.top.add(Button(theme, "help"))
         self.tries = Choices(theme)
         self.roles, self.way = Panel(theme), Panel(theme)
+        self.sure = CalibrationPanel(theme)
         self.legend = Text(theme, "detail", "muted")
         self.rows: list[HabitRow] = []
         self.way_title, self.next_title = Text(theme, "heading"), Text(theme, "heading")
@@ -75,7 +77,10 @@ class OwnPage(Page):
         self.way.column.addWidget(self.note)
         self.way.column.addStretch(1)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.columns.addWidget(self.roles, 11)
+        self.left = QVBoxLayout()
+        self.left.addWidget(self.roles, 1)
+        self.left.addWidget(self.sure)
+        self.columns.addLayout(self.left, 11)
         self.columns.addWidget(self.way, 9)
         self.inside = QVBoxLayout(self.body)
         self.inside.addWidget(self.tries)
@@ -103,6 +108,9 @@ class OwnPage(Page):
         self.tries.setVisible(bool(own.later.boards))
         self._tell_roles(own)
         self._tell_way(own)
+        self.sure.display(own.calibration)
+        self.left.setStretchFactor(self.roles, int(not own.calibration.told))
+        self.left.setStretchFactor(self.sure, int(own.calibration.told))
         self._chain()
         self.restyle()
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from velfaerd_game.game.calibration import calibration
 from velfaerd_game.game.deck import ROLE_IDS
-from velfaerd_game.ui import panel_words, verdict_words
+from velfaerd_game.ui import calibration_words, panel_words, verdict_words
 from velfaerd_game.ui.art import draw_mark
 from velfaerd_game.ui.points import points
 from velfaerd_game.ui.revealed import RevealState
@@ -48,7 +49,8 @@ class ScoreStrip(QWidget):
         self.scored = turned >= many
         self.shown = float(points(state.score.total))
         self.bar.display(state.score, self.shown)
-        self.behind.setText(panel_words.behind(state.level))
+        seen = calibration_words.this_round(calibration([(state.key, state.board, state.sure)]))
+        self.behind.setText("\n".join(filter(None, (panel_words.behind(state.level), seen))))
         self.behind.setAccessibleDescription(panel_words.size(state.level))
         self.prompt.display(min(turned + 1, many))
         self.prompt.setVisible(not self.scored)
@@ -56,8 +58,8 @@ class ScoreStrip(QWidget):
         self.behind.setVisible(self.scored)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self.scored else Qt.FocusPolicy.NoFocus)
         score = state.score
-        told = (verdict_words.total(score), verdict_words.judgement(score), verdict_words.stars(score.stars))
-        self.setAccessibleName(" ".join(_ended(one) for one in told) if self.scored else self.prompt.head.text())
+        told = (verdict_words.total(score), verdict_words.judgement(score), verdict_words.stars(score.stars), seen)
+        self.setAccessibleName(" ".join(_ended(one) for one in told if one) if self.scored else self.prompt.head.text())
         self.setAccessibleDescription(
             " ".join((panel_words.behind(state.level), panel_words.size(state.level))).strip()
         )

@@ -73,7 +73,7 @@ class SureStep(Control):
         sign = (SIGN + (6 if self.worded else 0)) * theme.scale if self.signed else 0.0
         left = box.center().x() - (words + sign) / 2
         if self.signed:
-            _paint_bars(painter, theme, QPointF(left, box.center().y()), self.number, colour)
+            paint_bars(painter, theme, QPointF(left, box.center().y()), self.number, colour)
         if self.worded:
             painter.setFont(font)
             painter.setPen(QColor(colour))
@@ -84,7 +84,7 @@ class SureStep(Control):
             ring(painter, theme, box, 8)
 
 
-def _paint_bars(painter: QPainter, theme: Theme, left: QPointF, number: int, colour: str) -> None:
+def paint_bars(painter: QPainter, theme: Theme, left: QPointF, number: int, colour: str) -> None:
     """Three rising bars, so many of them filled, from their left middle."""
     px = theme.scale
     for place in range(len(STEPS)):

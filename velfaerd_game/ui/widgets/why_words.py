@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.game.scoring import Verdict
-from velfaerd_game.ui import panel_words, verdict_words
+from velfaerd_game.ui import calibration_words, panel_words, verdict_words
 from velfaerd_game.ui.revealed import RevealState, Spot
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
@@ -96,7 +96,9 @@ class WhyWords(QWidget):
     def _tell_spot(self, spot: Spot) -> None:
         self._add(spot.role.name, "level")
         place = tr("in {phase}").format(phase=verdict_words.where(spot.state, spot.place))
-        self._add(" · ".join((place, tr("lead role"))) if spot.lead else place, "detail", "muted")
+        lead = tr("lead role") if spot.lead else ""
+        sure = calibration_words.of_phase(spot.state.sure.get(spot.phase.id, 0))
+        self._add(" · ".join(filter(None, (place, lead, sure))), "detail", "muted")
         self.column.addSpacing(self.theme.px(8))
         self.column.addWidget(_Said(self.theme, spot.card.verdict if spot.card else None, verdict_words.agreeing(spot)))
         self._add(panel_words.same_lead(spot), "detail", "ink", above=4)
