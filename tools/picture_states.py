@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from picture_certainty import STATES as CERTAINTY
+from picture_players import STATES as PLAYERS
 from picture_thinking import STATES as THINKING
 from picture_typing import STATES as TYPING
 from picture_troubles import crash, fault_damaged, fault_read_only, fault_second, fault_unsaved
@@ -246,6 +247,7 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "roles-reasons": roles_reasons,
     "own-roles": own_roles,
     "settings": lambda stage: stage.journey.settings(),
+    **PLAYERS,
     "help": lambda stage: stage.journey.help(),
     "role": role_sheet,
     "crash": crash,

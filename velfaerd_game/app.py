@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from velfaerd_game.ui.journey import Journey
+    from velfaerd_game.ui.players import Players
 
 PICTURES = Path("demo")
 """Where a demo without a screen leaves its pictures, below the current folder."""
 
 
-def run(level: Path | None, data: Path | None, demo: bool, language: str | None) -> int:
-    """Open the game at home, or on the level of a file; the exit status. `data`: where everything is kept.
+def run(level: Path | None, data: Path | None, demo: bool, language: str | None, who: str = "") -> int:
+    """Open the game at home, or on the level of a file; the exit status.
+
+    `data`: where everything is kept. `who`: the id of the one who plays, else who played last.
 
     Without a screen a demo plays to pictures, and the game itself says so in one sentence.
     """
@@ -41,18 +44,18 @@ def run(level: Path | None, data: Path | None, demo: bool, language: str | None)
         return 1
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the game, though Qt waits for events
     if not demo:
-        return _open(data or user_data(), level, language)
+        return _open(data or user_data(), level, language, who)
     return _demonstrate(language, seen=seen)
 
 
-def _open(folder: Path, level: Path | None, language: str | None) -> int:
+def _open(folder: Path, level: Path | None, language: str | None, who: str) -> int:
     """The game itself."""
     gc.disable()  # nothing made while the game starts is thrown away; looking for it would only keep the player waiting
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     application = QApplication(sys.argv[:1])
-    journey = build(folder, language)
+    journey = build(folder, language, who)
     _report_crashes(journey)
     journey.home()
     if level is not None:
@@ -60,7 +63,7 @@ def _open(folder: Path, level: Path | None, language: str | None) -> int:
     _show(journey)
     QTimer.singleShot(0, _collect_garbage)
     status = application.exec()
-    journey.store.close()
+    journey.players.journey.store.close()  # of whoever played last
     return status
 
 
@@ -110,39 +113,52 @@ def _demonstrate(language: str | None, *, seen: bool) -> int:
     return status
 
 
-def build(folder: Path, language: str | None = None) -> Journey:
-    """The whole game, joined: what is kept in `folder`, the window, and the way through it. An application must be."""
+def build(folder: Path, language: str | None = None, who: str = "") -> Journey:
+    """The whole game, joined: what is kept in `folder`, the window, and the way through it. An application must be.
+
+    `who`: the id of the one who plays, else who played last.
+    """
     from PySide6.QtGui import QGuiApplication
 
     from velfaerd_game.drawing.letters import load_fonts
-    from velfaerd_game.store import StoreError, open_store
-    from velfaerd_game.ui import store_words
-    from velfaerd_game.ui.journey import OPENED, Journey
-    from velfaerd_game.ui.library import Library
     from velfaerd_game.ui.main_window import MainWindow
-    from velfaerd_game.ui.preferences import Preferences
-    from velfaerd_game.ui.settings import Settings
+    from velfaerd_game.ui.players import Players
     from velfaerd_game.ui.theme import Theme
 
     QGuiApplication.setDesktopFileName("velfaerdsspillet")
     load_fonts()
+    players = Players(MainWindow(Theme()), folder, who)
+    players.seat = lambda: _seat(players)
+    players.journey = _seat(players, language)
+    players.window.tell(players.news())
+    return players.journey
+
+
+def _seat(players: Players, language: str | None = None) -> Journey:
+    """The game of the one who plays now, in the window that is there."""
+    from velfaerd_game.store import StoreError, open_store
+    from velfaerd_game.ui import store_words
+    from velfaerd_game.ui.journey import OPENED, Journey
+    from velfaerd_game.ui.library import Library
+    from velfaerd_game.ui.preferences import Preferences
+    from velfaerd_game.ui.settings import Settings
+
+    window, folder = players.window, players.folder
     opening = open_store(folder)
-    theme = Theme()
     try:
         kept = opening.store.settings()
     except StoreError:
         kept = {}
     settings = Settings.load({"language": preferred(), **kept} | ({"language": language} if language else {}))
     speak(settings.language)
-    window = MainWindow(theme)
     preferences = Preferences(
-        theme, opening.store, settings, folder, lambda error: window.tell(store_words.unsaved(error))
+        window.theme, opening.store, settings, folder, lambda error: window.tell(store_words.unsaved(error))
     )
-    library = Library(user_levels(folder))
+    library = Library(user_levels(players.data))
     for key, value in kept.items():
         if key.startswith(OPENED):
             library.remember(key.removeprefix(OPENED), Path(value))
-    return Journey(window, library, opening, preferences)
+    return Journey(window, library, opening, preferences, players)
 
 
 def _show(journey: Journey) -> None:

@@ -64,6 +64,8 @@ def button(page: SettingsPage, words: str) -> Choice:
         ("Følg computeren", {"theme": "system"}),
         ("175 %", {"text_size": 175}),
         ("Rolig", {"motion": "reduced"}),
+        ("Liste", {"board": "list"}),
+        ("Spørg mig", {"certainty": "on"}),
     ],
 )
 def test_a_click_changes_one_thing_at_once(
@@ -106,17 +108,16 @@ def test_a_larger_text_keeps_what_was_chosen_in_view(qtbot: QtBot, page: Setting
 def test_each_group_is_one_tab_stop(qtbot: QtBot, page: SettingsPage) -> None:
     found = reached(qtbot, page)
     assert found == set(stops(page))
-    assert len([one for one in found if isinstance(one, Choice)]) == 4
+    assert len([one for one in found if isinstance(one, Choice)]) == 6
     assert {page.top.back, page.folder.path, page.folder.open, page.folder.export, page.folder.erase} <= found
 
 
 def test_tab_goes_through_the_page_as_one_reads_it(qtbot: QtBot, page: SettingsPage, listener: Listener) -> None:
-    rows = (page.language, page.motion, page.look, page.text_size)
+    rows = (page.language, page.motion, page.look, page.text_size, page.board, page.certainty)
     for choice in ("English", "Calm", "Evening (dark)", "125 %"):
         chosen = [next(one for one in row.choices.buttons if one.isChecked()) for row in rows]
         page.top.back.setFocus()
-        folder = (page.folder.path, page.folder.open, page.folder.export, page.folder.erase)
-        for stop in (*chosen, *folder, page.top.back):
+        for stop in (*chosen, *page.players.stops, *page.folder.stops, page.top.back):
             qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
             assert QApplication.focusWidget() is stop
         qtbot.mouseClick(button(page, choice), LEFT)
@@ -148,6 +149,17 @@ def test_results_are_deleted_only_after_a_yes(qtbot: QtBot, page: SettingsPage) 
         erased: list[None] = []
         page.erase_requested.connect(lambda seen=erased: seen.append(None))
         sheet = page.ask_to_erase()
+        settle()
+        pressed = next(one for one in sheet.findChildren(type(page.folder.erase)) if one.text() == answer)
+        qtbot.mouseClick(pressed, LEFT)
+        assert bool(erased) is asked
+
+
+def test_everything_is_deleted_only_after_a_yes(qtbot: QtBot, page: SettingsPage) -> None:
+    for answer, asked in (("Nej, behold det", False), ("Ja, slet alt", True)):
+        erased: list[None] = []
+        page.everything_requested.connect(lambda seen=erased: seen.append(None))
+        sheet = page.ask_to_erase_everything()
         settle()
         pressed = next(one for one in sheet.findChildren(type(page.folder.erase)) if one.text() == answer)
         qtbot.mouseClick(pressed, LEFT)

@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from velfaerd_game import __version__
+from velfaerd_game.paths import user_data
 from velfaerd_game.words.language import preferred, speak, tr
 
 from .arguments import Arguments, WrongUseError, help_text, parse
@@ -65,7 +66,11 @@ def _run(argv: Sequence[str]) -> int:
     if arguments.wants_version:
         print("Velfærdsspillet", __version__)
         return DONE
-    return FAULTS if _command(arguments) else DONE
+    try:
+        return FAULTS if _command(arguments) else DONE
+    except WrongUseError as error:
+        print(f"velfaerd-game: {error}", file=sys.stderr)
+        return WRONG_USE
 
 
 def _command(arguments: Arguments) -> int:
@@ -91,12 +96,19 @@ def _command(arguments: Arguments) -> int:
             from .export import export
 
             assert arguments.out is not None
-            return export(arguments.out, arguments.data)
+            return export(arguments.out, arguments.data, arguments.profile)
         case "erase":
             from .erase import erase
 
-            return erase(arguments.data, sure=arguments.yes)
+            return erase(
+                arguments.data, sure=arguments.yes, profile=arguments.profile, everybody=arguments.everybody
+            )
         case _:
             from velfaerd_game.app import run
 
-            return run(arguments.opened, arguments.data, arguments.demo, arguments.language)
+            who = ""
+            if arguments.profile and not arguments.demo:
+                from .players import player_called, who_plays
+
+                who = player_called(who_plays(arguments.data or user_data()), arguments.profile).id
+            return run(arguments.opened, arguments.data, arguments.demo, arguments.language, who)

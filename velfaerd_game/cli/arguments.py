@@ -37,6 +37,8 @@ class Arguments:
     format: str = "a4"
     board: str = ""
     yes: bool = False
+    profile: str = ""
+    everybody: bool = False
 
     @property
     def opened(self) -> Path | None:
@@ -121,6 +123,11 @@ def _of_command(command: str) -> _Parser:
         parser.add_argument("--out", type=Path, required=True)
     if command == "erase":
         parser.add_argument("--yes", action="store_true")
+        whose = parser.add_mutually_exclusive_group()
+        whose.add_argument("--profile")
+        whose.add_argument("--all-profiles", dest="everybody", action="store_true")
+    if command in ("", "export"):
+        parser.add_argument("--profile")
     if not command:
         parser.add_argument("--demo", action="store_true")
         parser.add_argument("level", metavar="LEVEL.toml", nargs="?", default="")
@@ -140,6 +147,9 @@ def _sentence(message: str) -> str:
     patterns = {
         r"unrecognized arguments: (?P<what>.*)": tr("“{what}” is not understood."),
         r"the following arguments are required: (?P<what>.*)": tr("{what} is missing."),
+        r"argument (?P<what>\S+): not allowed with argument (?P<other>\S+)": tr(
+            "{what} and {other} do not go together."
+        ),
         r"argument (?P<what>\S+): expected .*": tr("{what} lacks its value."),
         r"argument (?P<what>\S+): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)": tr(
             "{what} cannot be “{value}”: choose from {choices}."
@@ -168,10 +178,12 @@ velfaerd-game cards --out FILE.pdf [--format a6] [--level LEVEL [--board a4]]
                                         print the cards, on A4 or A6, and a level’s board, on A3 or two A4
 velfaerd-game export --out PLACE        save all that is kept about you, to read and for programs;
                                         PLACE is a folder, or a file that ends in .json or .html
-velfaerd-game erase [--yes]             delete all that is kept about you; asks first, unless --yes is given
+velfaerd-game erase [--yes]             delete all that is kept about you; asks first, unless --yes is given;
+                                        where several share the game, with --profile or --all-profiles
 
 --language LANGUAGE                     speak Danish (da) or English (en)
 --data-dir DIR                          keep everything of the player’s in this folder
+--profile NAME                          where several share the game: open it, export or erase for this player
 --demo                                  watch the game play itself; keep nothing
 --version, --help                       the version; this text
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from velfaerd_game.files.export import page_beside
 from velfaerd_game.files.levels import read_level
+from velfaerd_game.files.profiles import StrayError, folder_of
 from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.game.level import Level
 from velfaerd_game.paths import user_data
@@ -16,20 +17,31 @@ from velfaerd_game.store.export import Kept, kept
 from velfaerd_game.store.reading import readable
 from velfaerd_game.words.exporting import out_of_reach, save_export, unreadable, unsaved_export
 from velfaerd_game.words.language import spoken
+from velfaerd_game.words.profiles import strayed
 
 from .known import deck, known_levels, tensions
+from .players import player_called, who_plays
 
 OPENED = "opened:"
 """What the settings call the file of a level that was opened by name, before the level's id."""
 
 
-def export(out: Path, data: Path | None) -> int:
-    """Save what is kept and print the two files' paths, a line each; how many faults were told."""
-    folder = data or user_data()
+def export(out: Path, data: Path | None, profile: str = "") -> int:
+    """Save what is kept and print the two files' paths, a line each; how many faults were told.
+
+    `profile`: the name or id of the player, else of who played last. WrongUseError where nobody is called so.
+    """
+    base = data or user_data()
+    found_players = who_plays(base)
+    who = player_called(found_players, profile).id if profile else found_players.profiles.current
+    try:
+        folder = folder_of(base, who)
+    except StrayError as error:
+        return _tell(strayed(error))
     try:
         with readable(folder) as store:
             found = kept(store)
-        path = save_export(out, found, folder, _levels(found, folder), deck())
+        path = save_export(out, found, folder, _levels(found, base), deck())
     except OutOfReachError as error:
         return _tell(out_of_reach(error))
     except StoreError as error:
@@ -41,10 +53,10 @@ def export(out: Path, data: Path | None) -> int:
     return 0
 
 
-def _levels(found: Kept, folder: Path) -> list[Level]:
+def _levels(found: Kept, base: Path) -> list[Level]:
     """The levels that something is kept of: shipped, of the player's folder, or opened by name."""
     opened = [Path(value) for key, value in found.settings.items() if key.startswith(OPENED)]
-    readings = [one.reading for one in known_levels(folder)]
+    readings = [one.reading for one in known_levels(base)]
     readings += [read_level(path, spoken(), tensions()) for path in opened]
     return [one.value for one in readings if one.value and one.value.id in found.levels]
 

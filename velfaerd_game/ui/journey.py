@@ -18,6 +18,7 @@ from . import store_words
 from .keeping import Keeping
 from .library import Library
 from .main_window import MainWindow
+from .players import Players
 from .playing import Playing
 from .preferences import Preferences
 from .revealing import Revealing
@@ -41,16 +42,19 @@ OPENED = "opened:"
 class Journey(QObject):
     """Knows every page and makes each when it is first wanted; pages know nobody."""
 
-    def __init__(self, window: MainWindow, library: Library, opening: Opened, preferences: Preferences) -> None:
+    def __init__(
+        self, window: MainWindow, library: Library, opening: Opened, preferences: Preferences, players: Players
+    ) -> None:
         super().__init__(window)
         self.window, self.library, self.store, self.preferences = window, library, opening.store, preferences
+        self.players = players
         self.theme = window.theme
         self.shelf = Shelf(library, opening.store)
         self.level: Level | None = None
         self._before_roles: Callable[[], None] = self.home
         self.revealing = Revealing(window, library, self.shelf)
         self.playing = Playing(window, library, self.shelf, preferences, self.revealing)
-        self.keeping = Keeping(window, library, opening.store, preferences)
+        self.keeping = Keeping(window, library, opening.store, preferences, players)
         self.thinking = Thinking(window, library, opening.store)
         self.typing_in = TypingIn(window, library, self.shelf, self.revealing)
         self.saving = Saving(window, self.shelf, self.revealing, self.thinking)
@@ -97,6 +101,7 @@ class Journey(QObject):
         page.own_requested.connect(self.own)
         page.step_requested.connect(lambda: self.thinking.follow_up(self.home))
         page.settings_requested.connect(self.settings)
+        page.player_requested.connect(self.players.choose)
         page.help_requested.connect(self.help)
         return page
 
@@ -156,7 +161,8 @@ class Journey(QObject):
         """Show the home page."""
         self.playing.pause()
         left = self.shelf.left(spoken())
-        self.home_page.display(self.library.deck(spoken()), left.title if left else None, self.thinking.waiting())
+        title, waiting = left.title if left else None, self.thinking.waiting()
+        self.home_page.display(self.library.deck(spoken()), title, waiting, self.players.plays())
         self.window.show_page(self.home_page, tr("Home"), self.home)
 
     def alliances(self) -> None:

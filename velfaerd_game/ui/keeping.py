@@ -16,6 +16,7 @@ from velfaerd_game.words.language import tr
 from . import store_words
 from .library import Library
 from .main_window import MainWindow
+from .players import Players
 from .preferences import Preferences
 
 if TYPE_CHECKING:
@@ -28,9 +29,12 @@ class Keeping(QObject):
     home_requested = Signal()
     erased = Signal()
 
-    def __init__(self, window: MainWindow, library: Library, store: Store, preferences: Preferences) -> None:
+    def __init__(
+        self, window: MainWindow, library: Library, store: Store, preferences: Preferences, players: Players
+    ) -> None:
         super().__init__(window)
         self.window, self.library, self.store, self.preferences = window, library, store, preferences
+        self.players = players
 
     @cached_property
     def settings_page(self) -> SettingsPage:
@@ -43,12 +47,23 @@ class Keeping(QObject):
         page.folder_requested.connect(lambda: self.open_folder(self.preferences.folder))
         page.export_requested.connect(self.export)
         page.erase_requested.connect(self.erase)
+        page.everything_requested.connect(self.players.erase_everything)
+        page.players.switch_requested.connect(self.players.switch)
+        page.players.name_requested.connect(self.players.ask_name)
+        page.players.delete_requested.connect(self.players.ask_to_delete)
+        self.players.changed.connect(self._display)
         return page
 
     def settings(self) -> None:
         """Show the settings."""
-        self.settings_page.display(self.preferences.settings, str(self.preferences.folder), self.store.lasting)
+        self.players.refresh()
+        self._display()
         self.window.show_page(self.settings_page, tr("Settings"), self.settings)
+
+    def _display(self) -> None:
+        self.settings_page.display(
+            self.preferences.settings, str(self.preferences.folder), self.store.lasting, self.players.all()
+        )
 
     def open_folder(self, folder: Path) -> None:
         """Open a folder in the system's own program, made first where it is not there."""

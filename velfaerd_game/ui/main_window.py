@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from velfaerd_game.paths import ICONS
 from velfaerd_game.words.language import tr
@@ -65,6 +65,19 @@ class MainWindow(QMainWindow):
         game = tr("The Welfare Game")
         QGuiApplication.setApplicationDisplayName(game)  # the system puts it after every title that lacks it
         self.setWindowTitle(" – ".join((name, game)))
+
+    def clear(self) -> None:
+        """Take every page and sheet away and listen to nobody: another player takes over."""
+        self._show_again = None
+        self.notice.say("")
+        for sheet in self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            sheet.close()
+        while (page := self.stack.currentWidget()) is not None:
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        for signal in (self.help_requested, self.text_size_requested, self.activated, self.closing):
+            signal.disconnect()
 
     def show_again(self) -> None:
         """Display the page in front anew: the language has changed."""

@@ -12,6 +12,7 @@ from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.thoughts import Waiting
 from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.due_note import DueNote
+from velfaerd_game.ui.widgets.elided import shortened
 from velfaerd_game.ui.widgets.flow import Flow
 from velfaerd_game.ui.widgets.offer_note import OfferNote
 from velfaerd_game.ui.widgets.page import Ground
@@ -53,6 +54,7 @@ class HomePage(Ground):
     roles_requested = Signal()
     own_requested = Signal()
     settings_requested = Signal()
+    player_requested = Signal()
     help_requested = Signal()
     step_requested = Signal()
     displayed = Signal()
@@ -60,6 +62,7 @@ class HomePage(Ground):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._left: str | None = None
+        self._player = ""
         self.mark = _Mark(theme)
         self.title = Text(theme, "work-title", wrap=False)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -74,6 +77,7 @@ class HomePage(Ground):
         self.own = Button(theme, "compare", height=47)
         self.settings = Button(theme, "gear", height=47)
         self.help = Button(theme, "help", height=47)
+        self.player = Button(theme, "partner-citizens", height=47)
         self.table = RoundTable(theme, self)
         self._lay_out()
         self.main.clicked.connect(self._go)
@@ -82,6 +86,7 @@ class HomePage(Ground):
         self.own.clicked.connect(self.own_requested)
         self.settings.clicked.connect(self.settings_requested)
         self.help.clicked.connect(self.help_requested)
+        self.player.clicked.connect(self.player_requested)
         self.due.opened.connect(self.step_requested)
 
     def _lay_out(self) -> None:
@@ -95,6 +100,7 @@ class HomePage(Ground):
         self.second.addWidget(self.own)
         self.second.addWidget(self.settings)
         self.second.addWidget(self.help)
+        self.second.addWidget(self.player)
         self.gaps = [QSpacerItem(0, 0) for _ in range(6)]
         parts = (self.mark, self.title, self.slogan, self.intro)
         for part, gap in zip(parts, self.gaps[:4], strict=True):
@@ -112,9 +118,12 @@ class HomePage(Ground):
         self.column.addWidget(self.source)
         self.area = Scroll(self.theme, self.words, self)
 
-    def display(self, deck: Deck, left: str | None, waiting: Waiting | None = None) -> None:
-        """Show the page; `left` is the title of the alliance that was left half-way, `waiting` a step that is due."""
-        self._left = left
+    def display(self, deck: Deck, left: str | None, waiting: Waiting | None = None, player: str = "") -> None:
+        """Show the page; `left` is the title of the alliance that was left half-way, `waiting` a step that is due.
+
+        `player`: who plays, where several share the game.
+        """
+        self._left, self._player = left, player
         self.due.display(waiting)
         self.table.display(deck)
         self.title.setText(tr("The Welfare Game"))
@@ -163,6 +172,11 @@ class HomePage(Ground):
         self.title.setFont(fitted(theme.font("work-title", size=size), self.title.text(), room, theme.px(24)))
         self.slogan.setFont(theme.font("quote", italic=True, size=35 if size > 60 else 26))
         self.intro.setFont(theme.font("body", size=18.5 if size > 60 else 16.5))
+        name = shortened(theme, "button", self._player, min(room - theme.px(80), theme.px(260)))
+        self.player.say(name, tr("Another player can take over."))
+        self.player.name(tr("{name} plays").format(name=self._player), tr("Another player can take over."))
+        self.player.setToolTip(self._player if name != self._player else "")
+        self.player.setVisible(bool(self._player))
         self.intro.setContentsMargins(0, 0, max(0, round(room) - theme.px(490)), 0)
         words = tr("Start the first alliance")
         if self._left is not None:

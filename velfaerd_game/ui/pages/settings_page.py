@@ -1,21 +1,23 @@
-"""The settings: language, appearance, size of text, motion, and what is kept about the player."""
+"""The settings: how the game looks and is played, who shares it, and what is kept about the player."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.drawing.palette import CONTRAST, DARK, LIGHT
+from velfaerd_game.ui.players import Player
 from velfaerd_game.ui.settings import Settings
 from velfaerd_game.ui.theme import TEXT_SIZES, Theme
 from velfaerd_game.ui.widgets.choice import Option
 from velfaerd_game.ui.widgets.page import Page
-from velfaerd_game.ui.widgets.panel import Panel
-from velfaerd_game.ui.widgets.setting_rows import ChoiceRow, FolderRow
+from velfaerd_game.ui.widgets.player_rows import PlayersRow
+from velfaerd_game.ui.widgets.setting_rows import ChoiceRow, FolderRow, SettingGroup
 from velfaerd_game.ui.widgets.sheet import Sheet, ask
 from velfaerd_game.words.language import LANGUAGES, tr
 
@@ -24,7 +26,7 @@ __all__ = ["Settings", "SettingsPage"]
 WIDTH = 980
 """The paper's greatest width, design pixels."""
 BESIDE = 860
-"""Design pixels of width from which language and motion stand side by side."""
+"""Design pixels of width from which two rows stand side by side."""
 
 
 class SettingsPage(Page):
@@ -34,37 +36,68 @@ class SettingsPage(Page):
     back_requested = Signal()
     export_requested = Signal()
     erase_requested = Signal()
+    everything_requested = Signal()
     folder_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.settings = Settings()
-        self.panel = Panel(theme)
         self.language, self.look = ChoiceRow(theme), ChoiceRow(theme)
         self.text_size, self.motion = ChoiceRow(theme), ChoiceRow(theme)
-        self.folder = FolderRow(theme)
-        self.pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.pair.addWidget(self.language, 1)
-        self.pair.addWidget(self.motion, 1)
-        self.panel.column.addLayout(self.pair)
-        for row in (self.look, self.text_size, self.folder):
-            self.panel.column.addWidget(row)
+        self.board, self.certainty = ChoiceRow(theme), ChoiceRow(theme)
+        self.players, self.folder = PlayersRow(theme), FolderRow(theme)
+        self.seen, self.played = SettingGroup(theme), SettingGroup(theme)
+        self.shared, self.about = SettingGroup(theme), SettingGroup(theme)
+        self.seen.add(self.language, self.motion)
+        self.seen.add(self.look)
+        self.seen.add(self.text_size)
+        self.played.add(self.board, self.certainty)
+        self.shared.add(self.players)
+        self.about.add(self.folder)
+        self.groups = (self.seen, self.played, self.shared, self.about)
         self.inside = QVBoxLayout(self.body)
-        self.inside.addWidget(self.panel)
+        for group in self.groups:
+            self.inside.addWidget(group)
         self.inside.addStretch(1)
         self.language.choices.chosen.connect(lambda chosen: self._change(language=chosen))
         self.look.choices.chosen.connect(lambda chosen: self._change(theme=chosen))
         self.text_size.choices.chosen.connect(lambda chosen: self._change(text_size=int(chosen)))
         self.motion.choices.chosen.connect(lambda chosen: self._change(motion=chosen))
+        self.board.choices.chosen.connect(lambda chosen: self._change(board=chosen))
+        self.certainty.choices.chosen.connect(lambda chosen: self._change(certainty=chosen))
         self.folder.open.clicked.connect(self.folder_requested)
         self.folder.export.clicked.connect(self.export_requested)
         self.folder.erase.clicked.connect(self.ask_to_erase)
+        self.folder.everything.clicked.connect(self.ask_to_erase_everything)
         self.top.back_requested.connect(self.back_requested)
 
-    def display(self, settings: Settings, folder: str, lasting: bool) -> None:
-        """Show the settings; `folder` is where the game keeps things, `lasting` whether it can keep them at all."""
+    def display(
+        self, settings: Settings, folder: str, lasting: bool, players: Sequence[Player] = (Player("", "", here=True),)
+    ) -> None:
+        """Show the settings.
+
+        `folder` is where the game keeps things, `lasting` whether it can keep them at all, `players` who shares it.
+        """
         self.settings = settings
         self.top.say(tr("Back"), tr("Settings"), tr("Every change takes effect at once."))
+        self._display_look(settings)
+        self._display_play(settings)
+        self.shared.heading.setText(tr("Who plays?"))
+        self.players.display(players)
+        kept = tr("The game keeps your boards, results and notes in this folder on your computer, and nowhere else.")
+        lost = tr("The game cannot write to this folder just now. What you do is lost when you close the game.")
+        self.about.heading.setText(tr("What is kept about you"))
+        self.folder.say("", kept if lasting else lost)
+        self.folder.path.say(folder, tr("The folder of the game"))
+        self.folder.open.say(tr("Open the folder"))
+        self.folder.export.say(tr("Export what is kept about me"))
+        self.folder.erase.say(tr("Delete my results"))
+        self.folder.everything.say(tr("Delete everything about me"))
+        self.chain()
+        self.restyle()
+
+    def _display_look(self, settings: Settings) -> None:
+        self.seen.heading.setText(tr("What you see"))
         languages = [Option(code, name) for code, name in LANGUAGES.items()]
         both = tr("The alliances are told in the same language.")
         self.language.display(tr("Language"), both, languages, settings.language)
@@ -80,22 +113,19 @@ class SettingsPage(Page):
         self.text_size.display(tr("Text size"), hint, sizes, str(settings.text_size))
         motions = [Option("on", tr("Ordinary")), Option("reduced", tr("Calm")), Option("off", tr("None"))]
         self.motion.display(tr("Motion"), tr("How much the cards move by themselves."), motions, settings.motion)
-        kept = tr("The game keeps your boards, results and notes in this folder on your computer, and nowhere else.")
-        lost = tr("The game cannot write to this folder just now. What you do is lost when you close the game.")
-        self.folder.say(tr("What is kept about you"), kept if lasting else lost)
-        self.folder.path.say(folder, tr("The folder of the game"))
-        self.folder.open.say(tr("Open the folder"))
-        self.folder.export.say(tr("Export what is kept about me"))
-        self.folder.erase.say(tr("Delete my results"))
-        self._chain()
-        self.restyle()
 
-    def _chain(self) -> None:
+    def _display_play(self, settings: Settings) -> None:
+        self.played.heading.setText(tr("How you play"))
+        boards = [Option("plate", tr("Table with cards"), "board"), Option("list", tr("List"), "list")]
+        hint = tr("The list is text and check boxes, for reading and for screen readers. F3 changes it on the board.")
+        self.board.display(tr("The board"), hint, boards, settings.board)
+        asked = [Option("off", tr("Do not ask")), Option("on", tr("Ask me"))]
+        why = tr("Before you see the experts’ answer, say for each phase how sure you are. It never counts.")
+        self.certainty.display(tr("How sure are you?"), why, asked, settings.certainty)
+
+    def chain(self) -> None:
         """Let Tab go through the page as one reads it."""
-        way: list[QWidget] = [self.top.back]
-        for row in (self.language, self.motion, self.look, self.text_size):
-            way += row.choices.buttons
-        way += [self.folder.path, self.folder.open, self.folder.export, self.folder.erase]
+        way = [self.top.back, *(stop for group in self.groups for stop in group.stops)]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
 
@@ -115,16 +145,34 @@ class SettingsPage(Page):
             careful=True,
         )
 
+    def ask_to_erase_everything(self) -> Sheet:
+        """Ask before all of it goes."""
+        gone = tr(
+            "Your boards, results, answers, next steps, settings and your name here will be deleted, and the copies"
+            " the game has put aside."
+        )
+        after = tr("The game then begins afresh. Your own alliances and what you have exported stay.")
+        return ask(
+            self.theme,
+            self,
+            title=tr("Delete everything about me?"),
+            text=" ".join((gone, after, tr("This cannot be undone."))),
+            yes=tr("Yes, delete everything"),
+            no=tr("No, keep it"),
+            then=self.everything_requested.emit,
+            careful=True,
+        )
+
     def restyle(self) -> None:
         """Take on the theme and the size as they are now."""
         px = self.theme.px
         side = max(px(12), (self.width() - px(24) - px(WIDTH)) // 2)
         self.inside.setContentsMargins(side, px(24), side, px(16))
-        self.panel.restyle()
-        self.panel.column.setSpacing(px(10))
+        self.inside.setSpacing(px(8))
         beside = self.width() / self.theme.scale >= BESIDE
-        self.pair.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self.pair.setSpacing(px(10))
+        for group in self.groups:
+            group.restyle()
+            group.stand(beside=beside)
         super().restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
