@@ -96,7 +96,7 @@ def test_tab_goes_as_one_reads(qtbot: QtBot, theme: Theme, kind: str) -> None:
     window = shown(qtbot, theme, page)
     form = page.form  # type: ignore[attr-defined]
     way = [form.alliance.editor, form.roles.buttons[3], form.act.editor, form.day.line.editor, form.day.week]
-    way += [form.day.month, form.steps, form.delete]
+    way += [form.day.month, form.steps, form.save, form.delete]
     way[0].setFocus()
     met = []
     for _ in way:
