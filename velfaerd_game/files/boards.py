@@ -54,17 +54,46 @@ SAID = tuple(name for name in BoardFile.__slots__ if name not in ("level", "boar
 """The keys that need not be there."""
 
 
+class BoardReader:
+    """Reads boards of one level. What does not depend on the file is worked out once: a class has thousands of them."""
+
+    def __init__(self, level: Level) -> None:
+        self.level = level
+        self._phases = tuple(phase.id for phase in level.phases)
+        self._mark = fingerprint(level)
+
+    def read(self, path: Path, *, follow: bool = True) -> Reading[BoardFile]:
+        """The board of a file, judged by the level; None where it has faults, all of which are told."""
+        try:
+            table = _opened(parse_json(read_text(path, BOARD_LIMIT, follow=follow)), self.level)
+        except UnusableError as error:
+            return Reading(path, faults=(error.fault(path),))
+        sheet = _sheet(table)
+        table.faults.join(self._problems(sheet))
+        told = table.faults.told()
+        return Reading(path, None if told else sheet, tuple(Fault(path, problem) for problem in told))
+
+    def _problems(self, sheet: BoardFile) -> Iterable[Problem]:
+        """The faults of meaning of a board and of what is said about it."""
+        for phase, placement in sheet.board.phases.items():
+            if phase not in self._phases:
+                yield Problem(ProblemKind.UNKNOWN_PHASE, f"phases.{shown(phase)}", shown(phase), self._phases)
+            yield from faults_of_placement(placement, f"phases.{shown(phase)}", self.level.rules)
+        if sheet.id is not None and not _UUID.fullmatch(sheet.id):
+            yield Problem(ProblemKind.BAD_UUID, "id", shown(sheet.id))
+        if sheet.fingerprint not in (None, self._mark):
+            yield Problem(ProblemKind.KEY_CHANGED, "fingerprint", shown(str(sheet.fingerprint)), (self._mark,))
+        if sheet.team is not None:
+            yield from faults_of_text(sheet.team, "team", "board.team")
+        for key, (least, most) in RANGES.items():
+            number = getattr(sheet, key)
+            if number is not None and not least <= number <= most:
+                yield Problem(ProblemKind.OUT_OF_RANGE, key, str(number), (str(least), str(most)))
+
+
 def read_board(path: Path, level: Level) -> Reading[BoardFile]:
-    """The board of a file, judged by the level; None where it has faults, all of which are told."""
-    try:
-        data = parse_json(read_text(path, BOARD_LIMIT))
-        table = _opened(data, level)
-    except UnusableError as error:
-        return Reading(path, faults=(error.fault(path),))
-    sheet = _sheet(table)
-    table.faults.join(_problems(sheet, level))
-    told = table.faults.told()
-    return Reading(path, None if told else sheet, tuple(Fault(path, problem) for problem in told))
+    """The board of one file; see `BoardReader.read`."""
+    return BoardReader(level).read(path)
 
 
 def _opened(data: object, level: Level) -> Table:
@@ -92,25 +121,6 @@ def _sheet(table: Table) -> BoardFile:
     )
     table.close()
     return sheet
-
-
-def _problems(sheet: BoardFile, level: Level) -> Iterable[Problem]:
-    """The faults of meaning of a board and of what is said about it."""
-    known = tuple(phase.id for phase in level.phases)
-    for phase, placement in sheet.board.phases.items():
-        if phase not in known:
-            yield Problem(ProblemKind.UNKNOWN_PHASE, f"phases.{shown(phase)}", shown(phase), known)
-        yield from faults_of_placement(placement, f"phases.{shown(phase)}", level.rules)
-    if sheet.id is not None and not _UUID.fullmatch(sheet.id):
-        yield Problem(ProblemKind.BAD_UUID, "id", shown(sheet.id))
-    if sheet.fingerprint not in (None, now := fingerprint(level)):
-        yield Problem(ProblemKind.KEY_CHANGED, "fingerprint", shown(str(sheet.fingerprint)), (now,))
-    if sheet.team is not None:
-        yield from faults_of_text(sheet.team, "team", "board.team")
-    for key, (least, most) in RANGES.items():
-        number = getattr(sheet, key)
-        if number is not None and not least <= number <= most:
-            yield Problem(ProblemKind.OUT_OF_RANGE, key, str(number), (str(least), str(most)))
 
 
 def write_board(path: Path, sheet: BoardFile) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import re
 import stat
 import tomllib
@@ -25,10 +26,17 @@ MOST_DOTS = 200
 
 _NOT_A_NUMBER = Decimal("NaN")
 
+_OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""How a file is opened, without waiting for it; and without following a link. Not every system has all of it."""
 
-def read_text(path: Path, limit: int) -> str:
-    """The file's text, without a byte order mark; UnusableError where there is none, or more than `limit` bytes."""
-    data = _read(path, limit)
+
+def read_text(path: Path, limit: int, *, follow: bool = True) -> str:
+    """The file's text, without a byte order mark; UnusableError where there is none, or more than `limit` bytes.
+
+    A link is read as what it leads to, or refused where it is not to be followed.
+    """
+    data = _read(path, limit, follow=follow)
     if len(data) > limit:
         raise UnusableError(ProblemKind.TOO_LARGE, str(limit))
     try:
@@ -67,15 +75,17 @@ def toml_files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(files))
 
 
-def _read(path: Path, limit: int) -> bytes:
-    """The file's bytes, one more than the limit at most. Only a true file is opened: a pipe would be waited for."""
+def _read(path: Path, limit: int, *, follow: bool) -> bytes:
+    """The file's bytes, one more than the limit at most.
+
+    Only a true file is opened, and what was opened is looked at again before it is read: a pipe would be waited for,
+    a device might do something, and anybody may have put another file there in between.
+    """
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise UnusableError(ProblemKind.FOLDER)
-        if not stat.S_ISREG(status.st_mode):
-            raise UnusableError(ProblemKind.SPECIAL_FILE)
-        with path.open("rb") as stream:
+        _check(path.stat() if follow else path.lstat(), limit)
+        descriptor = os.open(path, _OPENING if follow else _OPENING | _NO_LINK)
+        with os.fdopen(descriptor, "rb") as stream:
+            _check(os.fstat(descriptor), limit)
             return stream.read(limit + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise UnusableError(ProblemKind.NOT_FOUND) from None
@@ -87,6 +97,18 @@ def _read(path: Path, limit: int) -> bytes:
         raise UnusableError(ProblemKind.UNREADABLE, error.strerror or str(error)) from None
     except ValueError:  # a name that no file can have
         raise UnusableError(ProblemKind.NOT_FOUND) from None
+
+
+def _check(status: os.stat_result, limit: int) -> None:
+    """UnusableError where it is no true file, or larger than may be read."""
+    if stat.S_ISDIR(status.st_mode):
+        raise UnusableError(ProblemKind.FOLDER)
+    if stat.S_ISLNK(status.st_mode):
+        raise UnusableError(ProblemKind.NOT_FOLLOWED)
+    if not stat.S_ISREG(status.st_mode):
+        raise UnusableError(ProblemKind.SPECIAL_FILE)
+    if status.st_size > limit:
+        raise UnusableError(ProblemKind.TOO_LARGE, str(limit))
 
 
 def exact(number: str) -> Decimal:

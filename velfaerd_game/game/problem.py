@@ -46,10 +46,13 @@ class ProblemKind(Enum):
     FOLDER = "folder"
     SPECIAL_FILE = "special-file"
     LINK_LOOP = "link-loop"
+    NOT_FOLLOWED = "not-followed"  # a link where none is followed
     NO_PERMISSION = "no-permission"
     UNREADABLE = "unreadable"  # the system's own words
     TOO_LARGE = "too-large"  # how many bytes a file may have
     NO_LEVELS = "no-levels"  # a folder that holds no level
+    NO_BOARDS = "no-boards"  # a folder that holds no board
+    UNREADABLE_FOLDER = "unreadable-folder"  # the system's own words
 
     # Faults of the file: its bytes
     EMPTY_FILE = "empty-file"

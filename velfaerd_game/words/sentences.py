@@ -85,6 +85,8 @@ def sentence_of(kind: Kind) -> str:  # noqa: C901, PLR0915 - a table, read row b
             return tr("This is not an ordinary file and is not read. Give the name of a file that was saved.")
         case Kind.LINK_LOOP:
             return tr("The link leads back to itself. Give the name of the file it should lead to.")
+        case Kind.NOT_FOLLOWED:
+            return tr("This is a link and is not followed. Put what it leads to in the folder instead.")
         case Kind.NO_PERMISSION:
             return tr("You may not read this file. Ask whoever owns it, or copy it to a folder of your own.")
         case Kind.UNREADABLE:
@@ -93,6 +95,10 @@ def sentence_of(kind: Kind) -> str:  # noqa: C901, PLR0915 - a table, read row b
             return tr("The file is larger than {kib} KiB, the most that is read. See whether it is the right one.")
         case Kind.NO_LEVELS:
             return tr("The folder holds no level. A level’s name ends in .toml.")
+        case Kind.NO_BOARDS:
+            return tr("There is no board here. A board’s name ends in .json.")
+        case Kind.UNREADABLE_FOLDER:
+            return tr("The folder cannot be looked into: {value}. See whether its name is right and you may open it.")
         # The file's bytes
         case Kind.EMPTY_FILE:
             return tr("The file is empty. See whether it was saved.")
