@@ -22,6 +22,7 @@ class Elided(Text):
     def __init__(self, theme: Theme, step: str = "body", colour: str = "ink", parent: QWidget | None = None) -> None:
         self.whole = ""
         super().__init__(theme, step, colour, wrap=False, parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, words: str) -> None:

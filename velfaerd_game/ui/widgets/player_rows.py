@@ -80,9 +80,7 @@ class PlayerLine(QWidget):
         wanted = sum(one.sizeHint().width() for one in self.stops) + px(10) * len(self.stops) + px(BESIDE + 26)
         beside = self.width() >= wanted
         self.line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self.buttons.setMinimumWidth(
-            sum(one.sizeHint().width() for one in self.stops) + px(10) * len(self.stops) if beside else 0
-        )
+        self.buttons.setMinimumWidth(self.flow.sizeHint().width() + 2 * out if beside else 0)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
