@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -20,6 +21,7 @@ from velfaerd_game.ui import habit_words
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.own_roles import advise
 from velfaerd_game.ui.pages.own_page import OwnPage
+from velfaerd_game.ui.saving_roles import roles_told
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import speak
 
@@ -56,6 +58,7 @@ def test_an_answer_after_the_experts_were_read_without_a_score_is_no_first_try(j
     assert (own.first.boards, own.later.boards) == (1, 2)
     told = [habit_words.step(one, "i dag") for one in own.steps]
     assert ["første forsøg" in one for one in told] == [True, False, False]
+    assert [one.first for one in roles_told(own, date(2026, 1, 1)).answers] == [True, False, False]
     assert ["efter udforskning" in one for one in told] == [False, True, False]
 
 
@@ -100,7 +103,7 @@ def test_first_tries_and_later_ones_are_kept_apart(qtbot: QtBot, journey: Journe
     assert (own.first.boards, own.later.boards) == (1, 2)
     assert [one.again for one in own.steps] == [False, True, True]
     first, later = page.tries.buttons
-    assert (first.text(), later.text()) == ("Første forsøg (1)", "Spillet igen (2)")
+    assert (first.text(), later.text()) == ("Første forsøg (1)", "Senere svar (2)")
     before = words(page)
     qtbot.mouseClick(later, LEFT)
     assert words(page) != before
@@ -115,8 +118,11 @@ def test_answers_by_an_earlier_key_are_kept_and_marked_and_not_counted(journey: 
     page = journey.own_page
     own = page.own
     assert own is not None
-    assert (own.first.boards, own.later.boards, own.earlier, own.gone) == (1, 0, 1, 1)
+    assert (own.first.boards, own.later.boards, own.earlier, own.gone) == (0, 1, 1, 1)
     assert [one.current for one in own.steps] == [False, True, False]
+    assert [one.first for one in own.steps] == [True, False, True]
+    assert [one.isChecked() for one in page.tries.buttons] == [False, True]
+    assert "Spil en alliance" not in words(page)
     assert "1 svar er holdt op mod en tidligere nøgle og er ikke talt med." in words(page)
     assert "1 svar hører til en alliance, der ikke er her længere." in words(page)
     assert page.latest.toPlainText().count("en tidligere nøgle") == 2

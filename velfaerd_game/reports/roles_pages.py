@@ -69,7 +69,7 @@ def roles_pages(told: RolesTold) -> list[Page]:
 
 def _legend() -> str:
     return tr(
-        "A filled dot is a first try, an open one an alliance played again or scored by an earlier key. The dash is "
+        "A filled dot is a first try, an open one a later answer or one scored by an earlier key. The dash is "
         "the expert level. The newest answer stands at the right, and first in the list."
     )
 
@@ -140,7 +140,7 @@ class Chart:
         places = [
             QPointF(room.x() + apart * (at + 0.5), self._y(room, one.score)) for at, one in enumerate(self.answers)
         ]
-        firsts = [place for place, one in zip(places, self.answers, strict=True) if not one.again and one.current]
+        firsts = [place for place, one in zip(places, self.answers, strict=True) if one.first and one.current]
         painter.setPen(pen(ON_PAPER.accent, 5))
         painter.drawPolyline(QPolygonF(firsts))
         for place, one in zip(places, self.answers, strict=True):
@@ -148,7 +148,7 @@ class Chart:
                 y, half = self._y(room, one.expert), min(apart / 2.4, 40)
                 ink.line(QPointF(place.x() - half, y), QPointF(place.x() + half, y), 7)
             painter.setPen(pen(ON_PAPER.ink, 5))
-            painter.setBrush(QColor(ON_PAPER.card if one.again or not one.current else ON_PAPER.ink))
+            painter.setBrush(QColor(ON_PAPER.ink if one.first and one.current else ON_PAPER.card))
             painter.drawEllipse(place, 14, 14)
 
     def _y(self, room: QRectF, at: float) -> float:

@@ -24,7 +24,7 @@ class AnswerTold:
 
     score: float
     expert: float | None
-    again: bool
+    first: bool
     current: bool
     line: str
 

@@ -19,7 +19,7 @@ from velfaerd_game.game.scoring import MISSED_FROM
 class Step:
     """One answer on the way: its score (0 to 100) beside the level's marks, unless the key was an earlier one.
 
-    `again`: there was an answer before; `explored`: what the experts said had been read before.
+    `again`: there was an answer before, by whichever key; `explored`: what the experts said had been read before.
     """
 
     title: str
@@ -29,6 +29,11 @@ class Step:
     expert: Fraction | None
     again: bool
     explored: bool = False
+
+    @property
+    def first(self) -> bool:
+        """Whether nothing of what the experts say was known: no answer before, nor read while exploring."""
+        return not self.again and not self.explored
 
     @property
     def current(self) -> bool:
@@ -50,7 +55,8 @@ class Advice:
 class OwnRoles:
     """The player's habits at first tries and at later ones, the latest answers, and how many cannot be counted.
 
-    `earlier` answers were scored by an earlier key of their level, `gone` belong to levels that are not there.
+    A try is the first where nothing of what the experts say was known, as `Step.first` tells of each answer. `earlier`
+    answers were scored by an earlier key of their level, `gone` belong to levels that are not there.
     """
 
     deck: Deck

@@ -29,7 +29,7 @@ def roles_told(own: OwnRoles, day: date) -> RolesTold:
             AnswerTold(
                 score=float(one.score),
                 expert=None if one.expert is None else float(one.expert),
-                again=one.again,
+                first=one.first,
                 current=one.current,
                 line=habit_words.step(one, day_words.told(one.finished.astimezone().date())),
             )
@@ -64,7 +64,7 @@ def _role(own: OwnRoles, role: Role) -> RoleTold:
     """A role at first tries, and a line on later ones where there are any."""
     habit, later = own.first.roles[role.id], ""
     if own.later.boards:
-        heard = tr("Played again ({n})").format(n=own.later.boards)
+        heard = tr("Later answers ({n})").format(n=own.later.boards)
         habit_later = own.later.roles[role.id]
         later = f"{heard}: {habit_words.counts(habit_later)}. {habit_words.verdict(habit_later)}"
     return RoleTold(

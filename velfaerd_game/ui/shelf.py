@@ -106,22 +106,20 @@ class Shelf:
 
         levels = {level.id: level for level in self.library.levels(language)}
         keys = {(level.id, fingerprint(level)): (level, self.library.key(level)) for level in levels.values()}
-        tries: dict[str, int] = {}
-        known = self._known_before()
+        known, counts = self._known_before(), Counter[str]()
         first: list[tuple[Key, Board]] = []
         later: list[tuple[Key, Board]] = []
         told: list[tuple[Key, Board, Mapping[str, int]]] = []
         earlier = gone = 0
-        answers = self._answers()
-        for answer in answers:
-            _, key = keys.get((answer.level, answer.fingerprint), (None, None))
+        for answer in self._answers():
+            mark = (answer.level, answer.fingerprint)
+            _, key = keys.get(mark, (None, None))
+            counts[answer.level] += 1
             if key is None:
                 gone += answer.level not in levels
                 earlier += answer.level in levels
                 continue
-            read = (answer.level, answer.fingerprint) in known
-            tries[answer.level] = tries.get(answer.level, int(read)) + 1
-            (first if tries[answer.level] == 1 else later).append((key, answer.board))
+            (first if counts[answer.level] == 1 and mark not in known else later).append((key, answer.board))
             if answer.sure:
                 told.append((key, answer.board, answer.sure))
         seen = habits(first)
@@ -129,10 +127,10 @@ class Shelf:
             deck=self.library.deck(language),
             first=seen,
             later=habits(later),
-            steps=self._steps(keys, levels, Counter(answer.level for answer in answers)),
+            steps=self._steps(keys, levels, counts),
             earlier=earlier,
             gone=gone,
-            advice=advise(seen, keys.values(), frozenset(tries)),
+            advice=advise(seen, keys.values(), frozenset(counts)),
             calibration=calibration(told),
         )
 

@@ -90,8 +90,8 @@ class OwnPage(Page):
     def display(self, own: OwnRoles) -> None:
         """Show how the roles are used."""
         self.own = own
-        if not own.later.boards:
-            self.shown = FIRST
+        if not own.later.boards or not own.first.boards:
+            self.shown = LATER if own.later.boards else FIRST
         under = trn(
             "Over {n} answer. Nobody sees this but you.",
             "Over {n} answers. Nobody sees this but you.",
@@ -102,7 +102,7 @@ class OwnPage(Page):
         self.save.say(tr("Save as PDF"), tr("Your roles, where to go next and how it went, on paper."))
         options = [
             Option(FIRST, tr("First tries ({n})").format(n=own.first.boards)),
-            Option(LATER, tr("Played again ({n})").format(n=own.later.boards)),
+            Option(LATER, tr("Later answers ({n})").format(n=own.later.boards)),
         ]
         self.tries.display(tr("Which answers"), options, self.shown)
         self.tries.setVisible(bool(own.later.boards))

@@ -44,7 +44,7 @@ class Progress(QWidget):
         return QSize(self.theme.px(300), self.theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Lines at 0, 50 and 100; a dash for the experts' level, a dot for each score (open where played again)."""
+        """Lines at 0, 50 and 100; a dash for the experts' level, a dot for each score (filled at a first try)."""
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         painter = begin(QPainter(self))
         room = QRectF(px(LEFT), px(AIR), self.width() - px(LEFT + AIR), self.height() - px(2 * AIR))
@@ -62,7 +62,7 @@ class Progress(QWidget):
             QPointF(room.x() + apart * (at + 0.5), room.bottom() - room.height() * float(one.score) / 100)
             for at, one in enumerate(self.steps)
         ]
-        firsts = [place for place, one in zip(places, self.steps, strict=True) if not one.again and one.current]
+        firsts = [place for place, one in zip(places, self.steps, strict=True) if one.first and one.current]
         painter.setPen(theme.pen(palette.accent, 2))
         painter.drawPolyline(QPolygonF(firsts))
         for place, one in zip(places, self.steps, strict=True):
@@ -75,6 +75,6 @@ class Progress(QWidget):
             painter.setPen(theme.pen(palette.ink, 2.5))
             painter.drawLine(QPointF(place.x() - half, y), QPointF(place.x() + half, y))
         painter.setPen(theme.pen(palette.ink, 2, () if one.current else (3, 2)))
-        painter.setBrush(QColor(palette.card if one.again or not one.current else palette.accent))
+        painter.setBrush(QColor(palette.accent if one.first and one.current else palette.card))
         painter.drawEllipse(place, theme.px(6), theme.px(6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
