@@ -36,6 +36,19 @@ def test_the_network_is_out_of_reach() -> None:
         plug.connect(("127.0.0.1", 9))
 
 
+@pytest.mark.loopback
+def test_a_test_that_says_so_reaches_this_machine_and_no_other() -> None:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        door.listen()
+        with socket.create_connection(door.getsockname()):
+            pass
+    with pytest.raises(AssertionError, match="reached for the network"):
+        socket.create_connection(("192.0.2.1", 9))
+    with pytest.raises(AssertionError, match="reached for the network"):
+        socket.getaddrinfo("example.org", 443)
+
+
 @pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="this system has no such doors")
 def test_a_door_of_this_machine_may_be_knocked_at(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as plug, pytest.raises(FileNotFoundError):

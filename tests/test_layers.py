@@ -1,6 +1,6 @@
 """Who may import whom and who may touch the disk: read from the source, so that it stays true.
 
-Downwards only: `cli, app → ui → reports → drawing → words → store, files → game`. `paths` and `screen`
+Downwards only: `cli, app → ui → reports → drawing → words → store, files, lrs → game`. `paths` and `screen`
 stand beside: they know no layer, and all but `game` may know them.
 """
 
@@ -19,7 +19,7 @@ PACKAGE = ROOT / "velfaerd_game"
 
 HEIGHT = {
     **{"__main__": 8, "cli": 7, "app": 7, "ui": 6, "reports": 5, "drawing": 4},
-    **{"words": 3, "store": 2, "files": 2, "game": 1},
+    **{"words": 3, "store": 2, "files": 2, "lrs": 2, "game": 1},
 }
 """Layer -> how high it stands. A layer imports itself and what stands lower."""
 
@@ -30,8 +30,11 @@ KNOWS_QT = {"app", "ui", "reports", "drawing"}
 KNOWS_WIDGETS = {"app", "ui"}
 KNOWS_THE_DISK = {"files", "store", "paths"}
 
-BARRED = {"QtNetwork": "the game has no network", "QDrag": "drag by hand: press, move, release"}
+BARRED = {"QtNetwork": "only lrs knows the network, and without Qt", "QDrag": "drag by hand: press, move, release"}
 """Names of Qt that nobody imports, and why."""
+
+NETWORK_MODULES = {"socket", "socketserver", "ssl", "http", "ftplib", "smtplib", "asyncio", "xmlrpc"}
+NETWORK_NAMES = ("urllib.request", "urllib.error")
 
 DISK_MODULES = {"shutil", "tempfile", "fileinput", "glob", "mmap", "zipfile", "tarfile"}
 DISK_FUNCTIONS = {
@@ -151,6 +154,8 @@ def _foreign_import(source: Source, name: str) -> str:
         return "only store knows SQL; ask it for what you need"
     if here == "game" and top != "velfaerd_game" and top not in sys.stdlib_module_names:
         return "the rules stand on the standard library alone"
+    if here != "lrs" and (top in NETWORK_MODULES or name.startswith(NETWORK_NAMES)):
+        return "only lrs knows the network, and only where a person has set up a server; give it what is to be sent"
     if top in DISK_MODULES and here not in KNOWS_THE_DISK:
         return "only files, store and paths touch the disk; let files read or write it"
     return "an import must be one that a reader can see" if name == "importlib" else ""
@@ -213,7 +218,11 @@ def test_module_keeps_to_its_layer(source: Source) -> None:
         ("paths.py", "from PySide6 import QtWidgets", "only ui, reports, drawing and app know Qt"),
         ("paths.py", "from .game import deck", "beside the layers"),
         ("ui/theme.py", "import sqlite3", "only store knows SQL"),
-        ("ui/theme.py", "from PySide6.QtNetwork import QTcpSocket", "no network"),
+        ("ui/theme.py", "from PySide6.QtNetwork import QTcpSocket", "only lrs knows the network"),
+        ("ui/theme.py", "from urllib.request import urlopen", "only lrs knows the network"),
+        ("store/rounds.py", "import socket", "only lrs knows the network"),
+        ("lrs/posting.py", "from ..store import Store", "do not know each other"),
+        ("lrs/posting.py", "from ..words.language import tr", "lrs stands below words"),
         ("ui/theme.py", "from PySide6.QtGui import QDrag", "drag by hand"),
         ("ui/theme.py", "from .. import cli", "ui stands below cli"),
         ("reports/pdf.py", "from ..ui.theme import Theme", "reports stands below ui"),
@@ -251,6 +260,8 @@ def test_an_import_that_breaks_the_rule_is_seen_with_its_mend(path: str, text: s
             "from PySide6.QtGui import QPdfWriter\nfrom ..drawing import card",
         ),
         ("cli/cards.py", "from ..reports import cards"),
+        ("lrs/posting.py", "import ssl\nfrom urllib.request import Request\nfrom http.client import HTTPException"),
+        ("ui/theme.py", "from urllib.parse import urlsplit"),
         ("__main__.py", "from .cli import main"),
         ("__init__.py", ""),
     ],

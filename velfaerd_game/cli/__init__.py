@@ -103,6 +103,10 @@ def _command(arguments: Arguments) -> int:
             return erase(
                 arguments.data, sure=arguments.yes, profile=arguments.profile, everybody=arguments.everybody
             )
+        case "xapi":
+            from .xapi import xapi
+
+            return xapi(arguments)
         case _:
             from velfaerd_game.app import run
 

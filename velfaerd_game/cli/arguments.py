@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from velfaerd_game.words.language import LANGUAGES, speak, tr
 
-COMMANDS = ("levels", "check", "score", "cards", "export", "erase")
+COMMANDS = ("levels", "check", "score", "cards", "export", "erase", "xapi")
 """What can be done without opening the game."""
 
 
@@ -37,6 +37,10 @@ class Arguments:
     format: str = "a4"
     board: str = ""
     yes: bool = False
+    send: bool = False
+    server: str = ""
+    key: str = ""
+    forget: bool = False
     profile: str = ""
     everybody: bool = False
 
@@ -119,8 +123,8 @@ def _of_command(command: str) -> _Parser:
         parser.add_argument("--format", choices=["a4", "a6"])
         parser.add_argument("--level")
         parser.add_argument("--board", choices=["a3", "a4"])
-    if command == "export":
-        parser.add_argument("--out", type=Path, required=True)
+    if command in ("export", "xapi"):
+        _of_results(parser, command)
     if command == "erase":
         parser.add_argument("--yes", action="store_true")
         whose = parser.add_mutually_exclusive_group()
@@ -132,6 +136,18 @@ def _of_command(command: str) -> _Parser:
         parser.add_argument("--demo", action="store_true")
         parser.add_argument("level", metavar="LEVEL.toml", nargs="?", default="")
     return parser
+
+
+def _of_results(parser: argparse.ArgumentParser, command: str) -> None:
+    if command == "export":
+        parser.add_argument("--out", type=Path, required=True)
+        return
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--out", type=Path)
+    what.add_argument("--send", action="store_true")
+    what.add_argument("--server")
+    what.add_argument("--forget", action="store_true")
+    parser.add_argument("--key", default="")
 
 
 def _no_command(word: str) -> str:
@@ -150,6 +166,7 @@ def _sentence(message: str) -> str:
         r"argument (?P<what>\S+): not allowed with argument (?P<other>\S+)": tr(
             "{what} and {other} do not go together."
         ),
+        r"one of the arguments (?P<what>.*) is required": tr("{what}: choose one."),
         r"argument (?P<what>\S+): expected .*": tr("{what} lacks its value."),
         r"argument (?P<what>\S+): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)": tr(
             "{what} cannot be “{value}”: choose from {choices}."

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from .faults import BUGS, CannotRead, reason_of
 from .moves import MalformedError, load_all, load_sure
 from .rows import load_board, load_score
+from .sending import HIDDEN
 
 if TYPE_CHECKING:
     from .store import Store
@@ -93,13 +94,13 @@ def kept(store: Store) -> Kept:
 def readable(found: Iterable[Table]) -> Kept:
     """The tables as one reads them: moves and boards as lists and objects, a score in points beside the exact one.
 
-    What is malformed stands as the text it is kept as: nothing is left out.
+    What is malformed stands as the text it is kept as: nothing is left out but a server's secret.
     """
     by_name = {table.name: table for table in found}
     settings = by_name.pop("setting", Table("setting", ("key", "value"), ()))
     known = {name: _entries(by_name.pop(name, None)) for name in _NAMED}
     return Kept(
-        settings={str(key): str(value) for key, value in settings.rows},
+        settings={str(key): str(value) for key, value in settings.rows if key not in HIDDEN},
         results=tuple(_with_points(entry) for entry in known["result"]),
         open_rounds=known["open_round"],
         rounds_set_aside=known["unreadable_round"],

@@ -30,6 +30,7 @@ from .rows import (
     load_result,
     load_score,
 )
+from .sending import Outbox, forget_account
 
 NOT_TOLD: Sure = MappingProxyType({})
 """The player did not say how sure they were."""
@@ -38,7 +39,7 @@ ERASED = ("result", "open_round", "unreadable_round", "reflection", "transfer", 
 """The tables that hold anything of the player's; the settings stay."""
 
 
-class Store(Explorations, Drafts):
+class Store(Explorations, Drafts, Outbox):
     """What is kept about the player."""
 
     def settings(self) -> dict[str, str]:
@@ -123,6 +124,7 @@ class Store(Explorations, Drafts):
         with self._saving() as db:
             for table in ERASED:
                 db.execute(f"DELETE FROM {table}")
+            forget_account(db)
             db.execute("DELETE FROM setting WHERE key GLOB ?", (f"{DRAFT}*",))
         self._wipe()
         if self._path is not None:

@@ -1,0 +1,81 @@
+"""A tiny server on this machine, as ill-behaved as a test wants it."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from velfaerd_game.lrs import Server
+
+Reply = tuple[int, dict[str, str]]
+
+
+@dataclass
+class Tiny:
+    """What it was asked and what it keeps; `reply` says how it answers a batch of ids."""
+
+    address: str = ""
+    asked: list[tuple[list[str], dict[str, str]]] = field(default_factory=list)
+    kept: dict[str, object] = field(default_factory=dict)
+    reply: Callable[[list[str]], Reply] = lambda _: (200, {})
+    release: threading.Event = field(default_factory=threading.Event)
+    seen_twice: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def server(self) -> Server:
+        return Server(self.address, "key", "s3cret")
+
+    @property
+    def batches(self) -> list[list[str]]:
+        return [ids for ids, _ in self.asked]
+
+
+def handler(tiny: Tiny) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            ids = [one["id"] for one in told]
+            tiny.asked.append((ids, dict(self.headers)))
+            if len(tiny.asked) == 2:
+                tiny.seen_twice.set()
+            status, headers = tiny.reply(ids)
+            if status == 0:
+                tiny.release.wait(30)
+                return
+            if status == 200:
+                tiny.kept |= {one["id"]: one for one in told}
+            self.answer(status, headers)
+
+        def do_GET(self) -> None:
+            tiny.asked.append(([], dict(self.headers)))
+            self.answer(*tiny.reply([]))
+
+        def answer(self, status: int, headers: dict[str, str]) -> None:
+            self.send_response(status)
+            for name, value in {"Content-Length": "0", **headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    return Handler
+
+
+@pytest.fixture
+def tiny() -> Iterator[Tiny]:
+    one = Tiny()
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler(one)) as door:
+        door.daemon_threads = True
+        thread = threading.Thread(target=door.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        one.address = f"http://127.0.0.1:{door.server_address[1]}/xapi/"
+        yield one
+        one.release.set()
+        door.shutdown()
+        thread.join()
