@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from picture_certainty import STATES as CERTAINTY
+from picture_exploring import STATES as EXPLORING
 from picture_players import STATES as PLAYERS
 from picture_thinking import STATES as THINKING
-from picture_typing import STATES as TYPING
 from picture_troubles import crash, fault_damaged, fault_read_only, fault_second, fault_unsaved
+from picture_typing import STATES as TYPING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from stage import LEVEL, Stage
@@ -240,6 +241,7 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "closer-readings": lambda stage: closer(stage, "readings"),
     "closer-text": lambda stage: closer(stage, "text"),
     **CERTAINTY,
+    **EXPLORING,
     **THINKING,
     **TYPING,
     "roles-card": lambda stage: stage.journey.roles(stage.journey.home),

@@ -62,6 +62,11 @@ def refused(refusal: Refusal, role: str, phase: str) -> str:
             assert_never(unreachable)
 
 
+def comparing(*, explores: bool) -> str:
+    """What the board's main button says; `explores`: there is no score to come."""
+    return tr("See what the experts said") if explores else tr("See the experts’ answer")
+
+
 def hinted(played: Round, deck: Deck, hint: Hint | None) -> str:
     """A hint: where something is missing, or which card stands alone; never what to do."""
     if hint is None:

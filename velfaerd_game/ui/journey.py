@@ -15,6 +15,7 @@ from velfaerd_game.words.language import spoken, tr
 from velfaerd_game.words.messages import line
 
 from . import store_words
+from .exploring import Exploring
 from .keeping import Keeping
 from .library import Library
 from .main_window import MainWindow
@@ -56,6 +57,7 @@ class Journey(QObject):
         self.playing = Playing(window, library, self.shelf, preferences, self.revealing)
         self.keeping = Keeping(window, library, opening.store, preferences, players)
         self.thinking = Thinking(window, library, opening.store)
+        self.exploring = Exploring(window, library, opening.store, preferences)
         self.typing_in = TypingIn(window, library, self.shelf, self.revealing)
         self.saving = Saving(window, self.shelf, self.revealing, self.thinking)
         self._connect()
@@ -74,7 +76,8 @@ class Journey(QObject):
         revealing.again_requested.connect(playing.play)
         revealing.next_requested.connect(self.go_to_next)
         revealing.think_requested.connect(lambda level: self.thinking.think(level, revealing.show))
-        for way in (playing, revealing):
+        self.exploring.case_requested.connect(self.briefing)
+        for way in (playing, revealing, self.exploring):
             way.alliances_requested.connect(self.alliances)
             way.help_requested.connect(self.help)
             way.role_requested.connect(self.role)
@@ -82,7 +85,8 @@ class Journey(QObject):
         self.typing_in.help_requested.connect(self.help)
         self.typing_in.back_requested.connect(self.briefing)
         self.keeping.home_requested.connect(self.home)
-        self.keeping.erased.connect(self._erased)
+        for holding in (playing, self.thinking, self.typing_in, self.exploring):
+            self.keeping.erased.connect(holding.forget)
 
     # --- the pages, made when first wanted -------------------------------------------------------------------------
 
@@ -126,6 +130,7 @@ class Journey(QObject):
         page = BriefingPage(self.theme)
         page.start_requested.connect(self.play)
         page.answer_requested.connect(self.answer)
+        page.explore_requested.connect(lambda: self.exploring.explore(self.level))
         page.typing_requested.connect(self.type_in)
         page.back_requested.connect(self.alliances)
         page.help_requested.connect(self.help)
@@ -277,12 +282,6 @@ class Journey(QObject):
         from .printing import ask_where
 
         ask_where(self.window, self.library.deck(spoken()))
-
-    def _erased(self) -> None:
-        """Drop what is held: everything was erased."""
-        self.playing.forget()
-        self.thinking.forget()
-        self.typing_in.forget()
 
     def _language_changed(self) -> None:
         """Tell everything in the language now spoken, the page in front at once."""

@@ -12,6 +12,7 @@ from velfaerd_game.ui import panel_words
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.emptying import empty
+from velfaerd_game.ui.widgets.explore_entry import ExploreEntry
 from velfaerd_game.ui.widgets.footer import Footer
 from velfaerd_game.ui.widgets.page import Page
 from velfaerd_game.ui.widgets.panel import Panel
@@ -37,6 +38,7 @@ class BriefingPage(Page):
 
     answer_requested = Signal()
     start_requested = Signal()
+    explore_requested = Signal()
     back_requested = Signal()
     help_requested = Signal()
     typing_requested = Signal()
@@ -46,6 +48,7 @@ class BriefingPage(Page):
         self.typing = self.top.add(Button(theme, "list"), early=True)
         self.help = self.top.add(Button(theme, "help"))
         self.footer = Footer(theme, "play")
+        self.exploring = ExploreEntry(theme, self.footer)
         self.column.addWidget(self.footer)
         self.picture = Picture(theme)
         self.title = Text(theme, "title")
@@ -56,6 +59,7 @@ class BriefingPage(Page):
         self.facts = Panel(theme)
         self._lay_out()
         self.footer.main.clicked.connect(self.start_requested)
+        self.exploring.requested.connect(self.explore_requested)
         self.footer.second.clicked.connect(self.answer_requested)
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
@@ -63,7 +67,7 @@ class BriefingPage(Page):
 
     def _lay_out(self) -> None:
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
-        for part in (self.picture, self.title, self.summary, self.story):
+        for part in (self.exploring, self.picture, self.title, self.summary, self.story):
             self.left.addWidget(part)
         self.after = QVBoxLayout()
         for part in (self.experts_title, self.experts, self.sources_title, self.sources):
@@ -93,7 +97,7 @@ class BriefingPage(Page):
         self.footer.second.say(tr("See your latest answer"))
         self.footer.second.setVisible(answered)
         under_way = trn("In progress: {n} card placed", "In progress: {n} cards placed", cards_laid or 0)
-        self.footer.words.setText("" if cards_laid is None else under_way)
+        self.exploring.display("" if cards_laid is None else under_way)
         self.picture.level = level.id
         self.picture.update()
         self.title.setText(level.title)
@@ -142,6 +146,7 @@ class BriefingPage(Page):
     def restyle(self) -> None:
         """Take on the theme and the size as they are now."""
         px, scale = self.theme.px, self.theme.scale
+        self.exploring.fit(self.width())
         beside = self.width() / scale >= BESIDE
         direction = QBoxLayout.Direction
         self.columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)

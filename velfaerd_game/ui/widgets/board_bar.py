@@ -1,10 +1,11 @@
-"""The board's top bar: case, list or board, undo, redo, hint, help, and the main button where it has no place below."""
+"""The board's top bar: case, list or board, undo, redo, hint or reasons, help, and the main button at times."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
 from velfaerd_game.game.board import Round
+from velfaerd_game.ui import board_words
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
@@ -13,7 +14,7 @@ from .top_bar import TopBar
 
 
 class BoardBar(TopBar):
-    """A top bar with the board's own buttons."""
+    """A top bar with the board's own buttons. `explores`: no score, so no hint either, but a place for reasons."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -22,12 +23,18 @@ class BoardBar(TopBar):
         self.undo = self.add(Button(theme, "undo"))
         self.redo = self.add(Button(theme, "redo"))
         self.hint = self.add(Button(theme, "hint"))
+        self.reasons = self.add(Button(theme, "pencil"), early=True)
         self.help = self.add(Button(theme, "help"))
         self.compare = self.add(Button(theme, main=True, fold_icon="compare"))
         self.compare.hide()
+        self.reasons.hide()
+        self.explores = False
 
     def display(self, played: Round, subtitle: str, *, as_list: bool = False) -> None:
         """Say which alliance this is; undo and redo are grey where there is nothing to do."""
+        self.hint.setHidden(self.explores)
+        self.reasons.setHidden(not self.explores)
+        self.reasons.say(tr("Reasons"))
         self.view.icon_name = self.view.fold_icon = "board" if as_list else "list"
         self.view.say(tr("As a board") if as_list else tr("As a list"))
         self.say(tr("Back"), played.level.title, subtitle)
@@ -38,8 +45,8 @@ class BoardBar(TopBar):
         self.redo.setEnabled(bool(played.undone))
         self.hint.say(tr("Hint"))
         self.help.say(tr("Help"))
-        self.compare.say(tr("See the experts’ answer"))
+        self.compare.say(board_words.comparing(explores=self.explores))
 
     def in_order(self) -> tuple[Button, ...]:
         """The buttons in the order Tab takes them, after the board."""
-        return (self.compare, self.case, self.view, self.undo, self.redo, self.hint, self.help, self.back)
+        return (self.compare, self.case, self.view, self.undo, self.redo, self.hint, self.reasons, self.help, self.back)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.game.board import Round
 from velfaerd_game.game.deck import Deck
+from velfaerd_game.ui import board_words
 from velfaerd_game.ui.theme import Theme
-from velfaerd_game.words.language import tr
 
 from . import list_words
 from .carrying import Carrying
@@ -52,7 +52,8 @@ class ListPane(QWidget):
         """Show the round as it is now."""
         self.view.display(played, deck)
         self.footer.words.setText(list_words.standing(played))
-        self.footer.main.say(tr("See the experts’ answer"))
+        explores = self.view.carrying.board.summary.explores
+        self.footer.main.say(board_words.comparing(explores=explores))
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes, in order."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextOption,
     QWheelEvent,
 )
@@ -119,9 +120,11 @@ class Writing(QWidget):
     changed = Signal()
     caret_moved = Signal(QRect)
 
-    def __init__(self, theme: Theme, *, least: int = 3, most: int = 12, single: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, *, least: int = 3, most: int = 12, single: bool = False, step: str = "body"
+    ) -> None:
         super().__init__()
-        self.theme = theme
+        self.theme, self.step = theme, step
         self.least, self.most = (1, 4) if single else (least, most)
         self.hovered = False
         self.editor = Editor(theme, self, single=single)
@@ -167,7 +170,7 @@ class Writing(QWidget):
             palette.setColor(role, QColor(colour))
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         self.editor.setPalette(palette)
-        self.editor.setFont(theme.font("body"))
+        self.editor.setFont(theme.font(self.step))
         self.editor.setCursorWidth(max(2, theme.px(2)))
         self._place()
         self._fit()
@@ -186,6 +189,11 @@ class Writing(QWidget):
         """Break the lines anew."""
         super().resizeEvent(event)
         self._place()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count the lines anew: a hidden editor hears of its width only now."""
+        super().showEvent(event)
         self._fit()
 
     def _place(self) -> None:

@@ -1,0 +1,31 @@
+"""A band below the board's bar that says there is no score, where the bar has no room to say so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.words.language import tr
+
+from .text import Text
+
+
+class ExploreBand(Text):
+    """Shown while the bar's own words are not."""
+
+    def __init__(self, theme: Theme, said: Text) -> None:
+        super().__init__(theme, "card")
+        self.said = said
+        said.installEventFilter(self)
+
+    def restyle(self) -> None:
+        """Take on the theme as it is now."""
+        super().restyle()
+        self.setContentsMargins(self.theme.px(20), self.theme.px(2), self.theme.px(20), 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the bar."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setText(tr("Exploring – no score"))
+            self.setVisible(self.said.isHidden())
+        return super().eventFilter(watched, event)
