@@ -74,7 +74,8 @@ def test_version_and_help(capsys: Capture) -> None:
         (["--data-dir"], "--data-dir lacks its value.", "--data-dir mangler sin værdi."),
         (["--demo=ja"], "The arguments are not understood: ", "Kommandoen er ikke til at forstå: "),
         (["--demo", "levels"], "“--demo” is not understood.", "»--demo« er ikke til at forstå."),
-        (["collate", "mappe"], "“mappe” is not understood.", "»mappe« er ikke til at forstå."),
+        (["collate", "mappe"], "--level is missing.", "--level mangler."),
+        (["gather", "mappe"], "“mappe” is not understood.", "»mappe« er ikke til at forstå."),
     ],
 )
 def test_wrong_use_is_one_sentence(capsys: Capture, argv: list[str], english: str, danish: str) -> None:

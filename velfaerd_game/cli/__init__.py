@@ -88,6 +88,10 @@ def _command(arguments: Arguments) -> int:
             from .score import score
 
             return score(arguments.level, arguments.paths, arguments.data, as_json=arguments.json)
+        case "collate":
+            from .collate import collate
+
+            return collate(arguments)
         case "cards":
             from .cards import cards
 
@@ -100,9 +104,7 @@ def _command(arguments: Arguments) -> int:
         case "erase":
             from .erase import erase
 
-            return erase(
-                arguments.data, sure=arguments.yes, profile=arguments.profile, everybody=arguments.everybody
-            )
+            return erase(arguments.data, sure=arguments.yes, profile=arguments.profile, everybody=arguments.everybody)
         case "xapi":
             from .xapi import xapi
 

@@ -11,8 +11,11 @@ from typing import NoReturn
 
 from velfaerd_game.words.language import LANGUAGES, speak, tr
 
-COMMANDS = ("levels", "check", "score", "cards", "export", "erase", "xapi")
+COMMANDS = ("levels", "check", "score", "collate", "cards", "export", "erase", "xapi")
 """What can be done without opening the game."""
+
+REPORTS = (".pdf", ".csv", ".json")
+"""What a report of a class may be."""
 
 
 class WrongUseError(Exception):
@@ -36,6 +39,7 @@ class Arguments:
     out: Path | None = None
     format: str = "a4"
     board: str = ""
+    names: bool = False
     yes: bool = False
     send: bool = False
     server: str = ""
@@ -87,6 +91,8 @@ def _require(arguments: Arguments) -> None:
             _Parser().error("the following arguments are required: PATH")
         if arguments.json:
             _Parser().error("unrecognized arguments: --json")
+    if arguments.command == "collate" and arguments.out and arguments.out.suffix.lower() not in REPORTS:
+        raise WrongUseError(tr("--out must end in {choices}.").format(choices=", ".join(REPORTS)))
     if arguments.board and not arguments.level:
         _Parser().error("the following arguments are required: --level")
 
@@ -109,7 +115,7 @@ def _everywhere() -> _Parser:
 
 def _of_command(command: str) -> _Parser:
     parser = _Parser()
-    if command in ("levels", "check", "score"):
+    if command in ("levels", "check", "score", "collate"):
         parser.add_argument("--json", action="store_true")
     if command == "score":
         parser.add_argument("level", metavar="LEVEL")
@@ -118,11 +124,8 @@ def _of_command(command: str) -> _Parser:
     if command in ("check", "score"):
         name, many = ("PATH", "*") if command == "check" else ("BOARD.json", "+")
         parser.add_argument("paths", metavar=name, nargs=many, type=Path)
-    if command == "cards":
-        parser.add_argument("--out", type=Path, required=True)
-        parser.add_argument("--format", choices=["a4", "a6"])
-        parser.add_argument("--level")
-        parser.add_argument("--board", choices=["a3", "a4"])
+    if command in ("collate", "cards"):
+        _of_paper(command, parser)
     if command in ("export", "xapi"):
         _of_results(parser, command)
     if command == "erase":
@@ -136,6 +139,18 @@ def _of_command(command: str) -> _Parser:
         parser.add_argument("--demo", action="store_true")
         parser.add_argument("level", metavar="LEVEL.toml", nargs="?", default="")
     return parser
+
+
+def _of_paper(command: str, parser: _Parser) -> None:
+    """What the two commands take that put something on paper."""
+    parser.add_argument("--out", type=Path, required=command == "cards")
+    parser.add_argument("--level", required=command == "collate")
+    if command == "collate":
+        parser.add_argument("paths", metavar="FOLDER", nargs="+", type=Path)
+        parser.add_argument("--names", action="store_true")
+    else:
+        parser.add_argument("--format", choices=["a4", "a6"])
+        parser.add_argument("--board", choices=["a3", "a4"])
 
 
 def _of_results(parser: argparse.ArgumentParser, command: str) -> None:
@@ -191,6 +206,9 @@ velfaerd-game check --report [PATH…] [--json]
                                         and tell what levels are worth as measures; without PATH: all there are
 velfaerd-game score LEVEL BOARD.json… [--json]
                                         compare boards with the experts; LEVEL is a file or a level’s id
+velfaerd-game collate FOLDER… --level LEVEL [--out FILE] [--json] [--names]
+                                        gather the boards of a class, or of a folder of classes, into one
+                                        report; FILE ends in .pdf, .csv or .json; --names: with the teams’ names
 velfaerd-game cards --out FILE.pdf [--format a6] [--level LEVEL [--board a4]]
                                         print the cards, on A4 or A6, and a level’s board, on A3 or two A4
 velfaerd-game export --out PLACE        save all that is kept about you, to read and for programs;

@@ -14,7 +14,7 @@ from velfaerd_game.game.class_measures import ClassCard, ClassResult
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
-from velfaerd_game.words.class_words import gain_line, marks_line, percent, round_line, scores_line
+from velfaerd_game.words.class_words import gain_line, marks_line, percent, round_line, round_name, scores_line
 from velfaerd_game.words.language import tr, trn
 
 from .class_scores import SCALE_HEIGHT, paint_scale
@@ -73,7 +73,7 @@ def _done(part: ClassPart) -> Iterator[str]:
             part.set_aside,
         )
     if names := [team.team for team in part.teams if team.team]:
-        yield tr("Teams:") + " " + ", ".join(names)
+        yield from _pieces(tr("Teams:") + " " + ", ".join(names))
 
 
 def _scores(key: Key, result: ClassResult) -> Iterator[Block]:
@@ -82,7 +82,7 @@ def _scores(key: Key, result: ClassResult) -> Iterator[Block]:
         return
     yield _heading(tr("Our scores"))
     yield Block(SCALE_HEIGHT, partial(paint_scale, key=key, result=result))
-    yield from (_text(f"{tr('Round {n}').format(n=one.number)}: {scores_line(one)}.") for one in result.rounds)
+    yield from (_text(f"{round_name(one.number)}: {scores_line(one)}.") for one in result.rounds if one.scores)
     yield _text(marks_line(key) + ".")
     if said := gain_line(result):
         yield _text(said)

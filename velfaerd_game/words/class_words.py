@@ -44,7 +44,8 @@ def _teams(part: ClassPart) -> Iterator[str]:
         yield "  " + tr("Teams:")
     for team in part.teams:
         rounds = " · ".join(f"{round_name(number)}: {points(score)}" for number, score in team.rounds.items())
-        yield f"    {team.team or tr('without a name')} · {rounds}"
+        name = team.team or tr("without a name")
+        yield f"    {name} · {rounds}"
 
 
 def class_name(part: ClassPart) -> str:
