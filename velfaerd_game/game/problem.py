@@ -89,6 +89,12 @@ class ProblemKind(Enum):
     KEY_CHANGED = "key-changed"  # the fingerprint the board was made with; the level's fingerprint now
     BAD_UUID = "bad-uuid"  # what stands there
 
+    # Faults of a lesson's file
+    NO_LESSON = "no-lesson"
+    NO_LEVEL = "no-level"  # the level that the lesson is about, and that is not there
+    BAD_PART = "bad-part"  # one of the file's parts holds what no lesson can hold; `where` is its key
+    OLD_KEY = "old-key"  # a note, no fault: the fingerprint the lesson began with; the level's fingerprint now
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -167,5 +167,16 @@ def sentence_of(kind: Kind) -> str:  # noqa: C901, PLR0915 - a table, read row b
             )
         case Kind.BAD_UUID:
             return tr("“{value}” is no UUID. Save the board anew from the game.")
+        # A lesson's file
+        case Kind.NO_LESSON:
+            return tr("This is no lesson that was kept. It can be deleted, or put elsewhere.")
+        case Kind.NO_LEVEL:
+            return tr("The lesson is about “{value}”, which is not here. Put that alliance back, then open the lesson.")
+        case Kind.BAD_PART:
+            return tr(
+                "This part of the lesson is damaged, so it cannot be opened. Use a copy of the file, if there is one."
+            )
+        case Kind.OLD_KEY:
+            return tr("The experts’ answer has changed since the lesson began; the class is compared with the new one.")
         case _ as unreachable:
             assert_never(unreachable)
