@@ -10,7 +10,9 @@ import pytest
 
 from velfaerd_game.files.boards import BoardReader
 from velfaerd_game.files.levels import read_level
+from velfaerd_game.files.reading import UnusableError
 from velfaerd_game.files.team_boards import clean_name, handed_in, no_boards, team_board, write_team_board
+from velfaerd_game.files.text import read_text
 from velfaerd_game.game.board import Board
 from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.level import Level, Placement
@@ -166,6 +168,13 @@ def test_a_file_put_in_the_place_of_another_is_not_read(
     reading = BoardReader(level).read(folder / "a.json", follow=False)
     monkeypatch.undo()
     assert [one.problem.kind for one in reading.faults] == [ProblemKind.SPECIAL_FILE]
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Linux has files that say they are empty")
+def test_a_file_that_is_larger_than_it_says_is_not_read_on() -> None:
+    with pytest.raises(UnusableError) as found:
+        read_text(Path("/proc/self/status"), 10)
+    assert found.value.problem.kind is ProblemKind.TOO_LARGE
 
 
 def test_a_folder_that_is_not_there_and_one_that_is_empty(folder: Path, level: Level) -> None:
