@@ -184,4 +184,6 @@ def test_nothing_is_cut_and_everything_has_a_name(
         assert not cut(page)
         assert not nameless(page)
     exploring.show_board()
-    assert "uden point" in words(exploring.board_page)
+    settle()
+    told = [one.text() for one in exploring.board_page.findChildren(QLabel) if one.isVisible()]
+    assert "Udforskning – uden point" in told

@@ -1,4 +1,4 @@
-"""Exploring a level without a score: the board, a reason for each card, and what the experts said. Nobody is measured."""
+"""Exploring a level without a score: the board, a reason for each card, and what the experts said."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ class Exploring(QObject):
         from .widgets.explore_band import ExploreBand
 
         page = BoardPage(self.window.theme, self.library.deck(spoken()))
-        cast("QVBoxLayout", page.layout()).insertWidget(1, ExploreBand(self.window.theme, page.bar.subtitle))
+        self._band = ExploreBand(self.window.theme, page.bar.subtitle)
+        cast("QVBoxLayout", page.layout()).insertWidget(1, self._band)
         page.bar.explores = page.board.summary.explores = True
         page.move_requested.connect(lambda move: self._play(lambda played: played.play(move)))
         page.undo_requested.connect(lambda: self._step(lambda played: played.undo(), tr("Undone")))
@@ -152,6 +153,7 @@ class Exploring(QObject):
             as_list = self.preferences.settings.board == "list"
             deck = self.library.deck(spoken())
             self.board_page.display(BoardState(self.round, deck, tr("Exploring – no score"), as_list))
+            self._band.display()
 
     def _state(self, played: Round) -> ExploreState:
         reasons = self.notes.reasons(played.level.id)

@@ -14,9 +14,14 @@ class ExploreBand(Text):
     """Shown while the bar's own words are not."""
 
     def __init__(self, theme: Theme, said: Text) -> None:
-        super().__init__(theme, "card")
+        super().__init__(theme, "card", wrap=False)
         self.said = said
         said.installEventFilter(self)
+
+    def display(self) -> None:
+        """Say it in the language now spoken, where the bar does not."""
+        self.setText(tr("Exploring – no score"))
+        self.setVisible(self.said.isHidden())
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
@@ -26,6 +31,5 @@ class ExploreBand(Text):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the bar."""
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self.setText(tr("Exploring – no score"))
-            self.setVisible(self.said.isHidden())
+            self.display()
         return super().eventFilter(watched, event)
