@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.ui.journey import Journey
@@ -14,9 +14,7 @@ from velfaerd_game.ui.widgets.cards import Flag
 from velfaerd_game.ui.widgets.control import Control
 
 from .hands import CTRL, Hands, Key, own_level
-
-OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")
-"""A popup asks for the keyboard, which is not to be had without a screen."""
+from .menus import OFFSCREEN, menu_of, pick
 
 
 @pytest.fixture
@@ -89,21 +87,6 @@ def test_a_screen_reader_finds_every_card_as_a_button_that_can_be_pressed(hands:
 
 
 # --- the menu ------------------------------------------------------------------------------------------------------
-
-
-def menu_of(hands: Hands, card: QWidget, reason: QContextMenuEvent.Reason) -> QMenu:
-    spot = card.rect().center()
-    QApplication.sendEvent(card, QContextMenuEvent(reason, spot, card.mapToGlobal(spot)))
-    (menu,) = [one for one in hands.window.findChildren(QMenu) if one.isVisible()]
-    return menu
-
-
-def pick(hands: Hands, menu: QMenu, words: str) -> None:
-    (action,) = [one for one in menu.actions() if one.text().startswith(words)]
-    assert action.isEnabled()
-    menu.setActiveAction(action)
-    hands.qtbot.keyClick(menu, Key.Key_Return)
-    assert not menu.isVisible()
 
 
 @OFFSCREEN

@@ -23,6 +23,7 @@ from velfaerd_game.ui.widgets.board_view import BoardView
 from velfaerd_game.ui.widgets.card_menu import open_menu
 from velfaerd_game.ui.widgets.cards import HandCard, PlacedCard
 from velfaerd_game.ui.widgets.carrying import Carrying
+from velfaerd_game.ui.widgets.control import Control
 from velfaerd_game.ui.widgets.page import Ground
 from velfaerd_game.ui.widgets.sure_asking import SureAsking
 from velfaerd_game.ui.widgets.toast import Toast
@@ -82,6 +83,8 @@ class BoardPage(Ground):
         self.bar.help.clicked.connect(self.help_requested)
         self.bar.compare.clicked.connect(self.ask_to_compare)
         self.faces.role_requested.connect(self.role_requested)
+        self.faces.menu_requested.connect(self._open_menu)
+        self.faces.clear_requested.connect(self.clear)
         self.faces.compare_requested.connect(self.ask_to_compare)
         self.board.summary.compare.clicked.connect(self.ask_to_compare)
         self.carrying.move_requested.connect(self._move)
@@ -222,9 +225,13 @@ class BoardPage(Ground):
             self.faces.keep_focus()
 
     def _menu(self, card: QWidget, point: QPoint) -> None:
-        if self.state and isinstance(card, HandCard | PlacedCard):
+        if isinstance(card, HandCard | PlacedCard):
+            self._open_menu(card, card.role.id, card.phase if isinstance(card, PlacedCard) else None, point)
+
+    def _open_menu(self, card: Control, role: str, phase: str | None, point: QPoint) -> None:
+        if self.state:
             self.carrying.drop()
-            open_menu(self.carrying, card, card.role, point, self)
+            open_menu(self.carrying, card, self.state.deck.role(role), phase, point, self)
 
     # --- sheets ----------------------------------------------------------------------------------------------------
 

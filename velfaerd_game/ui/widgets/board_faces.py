@@ -30,6 +30,8 @@ class BoardFaces(QObject):
     """
 
     role_requested = Signal(str)
+    menu_requested = Signal(object, str, object, object)
+    clear_requested = Signal()
     compare_requested = Signal()
     sure_told = Signal(str, int)
 
@@ -50,6 +52,8 @@ class BoardFaces(QObject):
         pane = ListPane(self.theme, self.carrying)
         pane.hide()
         pane.role_requested.connect(self.role_requested)
+        pane.view.menu_requested.connect(self.menu_requested)
+        pane.view.clear.clicked.connect(self.clear_requested)
         pane.compare_requested.connect(self.compare_requested)
         pane.view.sure_told.connect(self.sure_told)
         self.column.addWidget(pane, 1)

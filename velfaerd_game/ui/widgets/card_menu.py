@@ -1,4 +1,4 @@
-"""The menu of a card on the board: everything that can be done with it, by mouse or menu key."""
+"""The menu of a card, on the plate or in the list: everything that can be done with it, by mouse or menu key."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from velfaerd_game.game.board import Place, Round, Shift
 from velfaerd_game.game.deck import Role
 from velfaerd_game.words.language import tr
 
-from .cards import Card, PlacedCard
 from .carrying import Carrying
+from .control import Control
 from .menu import themed_menu
 
 
@@ -25,13 +25,12 @@ class Asked(Protocol):
         """Take every card off the board."""
 
 
-def open_menu(carrying: Carrying, card: Card, role: Role, point: QPoint, asked: Asked) -> QMenu:
-    """Open the card's menu at this point of the screen."""
+def open_menu(carrying: Carrying, card: Control, role: Role, phase: str | None, point: QPoint, asked: Asked) -> QMenu:
+    """Open the menu of what stands for a card, at this point of the screen; `phase` None: it does not lie in one."""
     board = carrying.board
     menu = themed_menu(board.theme, card)
     played = board.round
     assert played is not None
-    phase = card.phase if isinstance(card, PlacedCard) else None
     carrying.landed_by = "keys" if card.ring else "click"
     if phase is not None:
         _add_lead(menu, carrying, played, role.id, phase)

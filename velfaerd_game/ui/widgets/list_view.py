@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.game.board import Lift, Place, Round
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.ui.theme import Theme
+from velfaerd_game.words.language import tr
 
 from .board_keys import ARROWS, CTRL, KEYPAD, SHIFT, initial
+from .button import Button
 from .carrying import Carrying
 from .control import Control, in_order
 from .list_phase import ListPhase
@@ -22,9 +24,13 @@ OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class ListView(QWidget):
-    """Shows a round and asks for its moves through the same `Carrying` as the plate; it decides nothing."""
+    """Shows a round and asks for its moves through the same `Carrying` as the plate; it decides nothing.
+
+    `menu_requested`: the control asked, its role, the phase where the role lies there (else None), a point on screen.
+    """
 
     role_requested = Signal(str)
+    menu_requested = Signal(object, str, object, object)
     sure_told = Signal(str, int)
 
     def __init__(self, theme: Theme, carrying: Carrying, parent: QWidget | None = None) -> None:
@@ -33,6 +39,8 @@ class ListView(QWidget):
         self.deck: Deck = carrying.board.deck
         self.phases: list[ListPhase] = []
         self.column = QVBoxLayout(self)
+        self.clear = Button(theme, "again")
+        self.column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -45,7 +53,7 @@ class ListView(QWidget):
         for place, phase in enumerate(self.phases):
             if self.column.indexOf(phase) != place:
                 self.column.insertWidget(place, phase)
-        in_order(self.phases)
+        in_order([*self.phases, self.clear])
         for phase in self.phases:
             sure = self.carrying.board.sure
             phase.display(played, deck, None if sure is None else sure.get(phase.phase_id, 0))
@@ -54,6 +62,10 @@ class ListView(QWidget):
                 self.phases[-1].rows[0].tick.setFocus(OTHER)
             gone.hide()
             gone.deleteLater()
+        if self.clear.hasFocus() and not played.board.cards:
+            self.phases[0].rows[0].tick.setFocus(OTHER)
+        self.clear.say(tr("Clear the board"))
+        self.clear.setEnabled(played.board.cards > 0)
 
     def _new(self, phase: str, deck: Deck) -> ListPhase:
         panel = ListPhase(self.theme, phase, deck, self)
@@ -70,19 +82,24 @@ class ListView(QWidget):
     def stops(self) -> list[QWidget]:
         """Everything that may have the focus, in the order of reading."""
         return [
-            one
-            for phase in self.phases
-            for one in (phase.situation, *(each for row in phase.rows for each in row.both()), *phase.choice.steps)
+            *(
+                one
+                for phase in self.phases
+                for one in (phase.situation, *(each for row in phase.rows for each in row.both()), *phase.choice.steps)
+            ),
+            self.clear,
         ]
 
     # --- where one is ------------------------------------------------------------------------------------------------
 
     def here(self) -> tuple[ListPhase, ListRow | None] | None:
         """The phase that has the focus and the row, None at the situation; None where the focus is elsewhere."""
-        focus = self.window().focusWidget()
+        return self._at(self.window().focusWidget())
+
+    def _at(self, widget: QWidget | None) -> tuple[ListPhase, ListRow | None] | None:
         for phase in self.phases:
-            if focus is not None and phase.isAncestorOf(focus):
-                return phase, next((row for row in phase.rows if row.isAncestorOf(focus)), None)
+            if widget is not None and phase.isAncestorOf(widget):
+                return phase, next((row for row in phase.rows if row is widget or row.isAncestorOf(widget)), None)
         return None
 
     def go_to(self, role: str | None, phase: str) -> None:
@@ -105,6 +122,18 @@ class ListView(QWidget):
 
     def _lead(self, role: str, phase: str) -> None:
         self.carrying.toggle_lead(role, phase)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or of the one a key asked for."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self._at(self.window().focusWidget() if by_key else self.childAt(event.pos()))
+        phase, row = at or (None, None)
+        if phase is None or row is None:
+            event.ignore()
+            return
+        tick = row.tick
+        place = tick.mapToGlobal(tick.rect().center()) if by_key else event.globalPos()
+        self.menu_requested.emit(tick, row.role, phase.phase_id if tick.isChecked() else None, place)
 
     # --- keys --------------------------------------------------------------------------------------------------------
 
