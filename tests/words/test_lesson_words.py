@@ -1,0 +1,61 @@
+"""What is said in a lesson: the question made of the class's own numbers, and guidance for every part and plan."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from velfaerd_game.files.decks import read_deck
+from velfaerd_game.game.lesson_setup import PLANS, LessonSetup, Way
+from velfaerd_game.game.lesson_steps import Chapter
+from velfaerd_game.game.talk import question
+from velfaerd_game.paths import CARDS
+from velfaerd_game.words.guide_words import advice, guidance
+from velfaerd_game.words.language import speak
+from velfaerd_game.words.lesson_words import chapter_name, say, talk_question
+
+
+@pytest.mark.parametrize(
+    ("counts", "danish", "english"),
+    [
+        ({}, "Ingen har svaret endnu. Hvilken rolle ville I begynde med, og hvorfor?",
+         "Nobody has answered yet. Which role would you begin with, and why?"),
+        ({"brobygger": 12, "designer": 9}, "12 vil have Brobyggeren, 9 Designeren: hvad ser hver af dem?",
+         "12 want the Bridge Builder, 9 the Designer: what does each see?"),
+        ({"brobygger": 3, "designer": 3}, "3 vil have Designeren, og lige så mange Brobyggeren. Hvad ser hver af dem?",
+         "3 want the Designer, and just as many the Bridge Builder. What does each see?"),
+        ({"brobygger": 20, "designer": 20},
+         "Alle vil have både Designeren og Brobyggeren. Hvem af dem går forrest, og hvorfor?",
+         "Everybody wants both the Designer and the Bridge Builder. Which of them goes first, and why?"),
+        ({"brobygger": 1}, "Ét svar, og det er Brobyggeren. Hvad taler for en anden rolle?",
+         "One answer, and it is the Bridge Builder. What speaks for another role?"),
+        ({"brobygger": 8},
+         "Alle 8 vælger Brobyggeren. Hvad skulle være anderledes, før der var brug for en anden rolle?",
+         "All 8 choose the Bridge Builder. What would have to change for another role to be needed?"),
+        ({"brobygger": 2, "designer": 2, "styrmand": 2},
+         "Designeren, Brobyggeren og Styrmanden står lige med 2 hver. Hvem ville I undvære, og hvad ville gå tabt?",
+         "Level with 2 each: Designer, Bridge Builder and Helmsman. "
+         "Which would you do without, and what would be lost?"),
+    ],
+)  # fmt: skip
+def test_the_question_asks_and_does_not_judge(counts: dict[str, int], danish: str, english: str) -> None:
+    talk = question({"ide": counts}, "ide", 20)
+    for language, words in (("da", danish), ("en", english)):
+        speak(language)
+        deck = read_deck(CARDS / "deck.toml", language).value
+        assert deck
+        assert talk_question(talk, deck) == words
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_part_of_every_lesson_has_its_guidance(language: str) -> None:
+    speak(language)
+    for chapter, way, plan in product(Chapter, Way, PLANS):
+        setup = LessonSetup("x", "0" * 16, way, plan=plan)
+        told = guidance(chapter, setup)
+        assert chapter_name(chapter)
+        assert told.do in say(chapter, setup)
+        assert told.say in say(chapter, setup)
+        assert not told.agreed or say(chapter, setup)[-1].endswith(told.agreed)
+        assert advice(setup).startswith(f"{plan} minut")
