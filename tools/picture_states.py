@@ -179,14 +179,14 @@ def closer_what_if(stage: Stage) -> None:
 def roles_scenes(stage: Stage) -> None:
     """The scenes of a role, from alliances not yet played."""
     stage.journey.roles(stage.journey.home)
-    stage.journey.roles_page.choose("styrmand")
-    stage.journey.roles_page.go_on()
+    stage.journey.leafing.page.choose("styrmand")
+    stage.journey.leafing.page.go_on()
 
 
 def roles_reasons(stage: Stage) -> None:
     """The scenes of a role, with the experts' reasons."""
     roles_scenes(stage)
-    stage.journey.roles_page.go_on()
+    stage.journey.leafing.page.go_on()
 
 
 def own_roles(stage: Stage) -> None:

@@ -24,7 +24,7 @@ def choose(qtbot: QtBot, journey: Journey, path: Path | None) -> None:
     """Press Print, and give this file in the dialog; None: leave it."""
     journey.roles(journey.home)
     assert journey.window.findChild(QFileDialog) is None
-    qtbot.mouseClick(journey.roles_page.print, LEFT)
+    qtbot.mouseClick(journey.leafing.page.print, LEFT)
     dialog = journey.window.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith("De seks roller.pdf")
@@ -50,7 +50,7 @@ def test_the_cards_are_written_where_asked_and_the_place_is_told(
     assert str(tmp_path / "kort.pdf") in sheet.accessibleDescription()
     sheet.reject()
     settle()
-    assert journey.roles_page.isVisible()
+    assert journey.leafing.page.isVisible()
 
 
 def test_nothing_is_written_unless_a_file_is_chosen(qtbot: QtBot, journey: Journey, tmp_path: Path) -> None:

@@ -255,7 +255,7 @@ def test_the_roles_are_found_from_home_and_from_the_alliances_and_lead_back(qtbo
         come_from()
         before = window.stack.currentWidget()
         qtbot.mouseClick(button(), LEFT)
-        assert window.stack.currentWidget() is journey.roles_page
+        assert window.stack.currentWidget() is journey.leafing.page
         assert window.windowTitle().startswith("De seks roller")
         press(qtbot, Key.Key_Escape)
         assert window.stack.currentWidget() is before
@@ -265,9 +265,9 @@ def test_a_change_of_language_keeps_the_place(journey: Journey) -> None:
     from dataclasses import replace
 
     journey.roles(journey.home)
-    journey.roles_page.choose("oversaetter")
-    journey.roles_page.go_on()
+    journey.leafing.page.choose("oversaetter")
+    journey.leafing.page.go_on()
     journey.preferences.choose(replace(journey.preferences.settings, language="en"))
     settle()
-    assert (journey.roles_page.role.name, journey.roles_page.on_scenes) == ("Translator", True)
-    assert "Translator: where it made the difference" in words(journey.roles_page)
+    assert (journey.leafing.page.role.name, journey.leafing.page.on_scenes) == ("Translator", True)
+    assert "Translator: where it made the difference" in words(journey.leafing.page)

@@ -51,7 +51,8 @@ def rules_words(level: Level) -> str:
         "Which roles does the alliance need in each phase? Choose up to {n} cards for each.",
         most,
     )
-    return f"{words} {tr('One of them may lead.')}" if level.rules.lead and most > 1 else words
+    lead = tr("One of them may lead.")
+    return f"{words} {lead}" if level.rules.lead and most > 1 else words
 
 
 def apart(phase: ClassPhase) -> Fraction | None:

@@ -17,6 +17,7 @@ from velfaerd_game.words.messages import line
 from . import store_words
 from .exploring import Exploring
 from .keeping import Keeping
+from .leafing import Leafing
 from .library import Library
 from .main_window import MainWindow
 from .players import Players
@@ -29,11 +30,11 @@ from .thinking import Thinking
 from .typing_in import TypingIn
 
 if TYPE_CHECKING:
+    from .classroom import Classroom
     from .pages.alliances_page import AlliancesPage
     from .pages.briefing_page import BriefingPage
     from .pages.home_page import HomePage
     from .pages.own_page import OwnPage
-    from .pages.roles_page import RolesPage
 
 
 OPENED = "opened:"
@@ -52,7 +53,6 @@ class Journey(QObject):
         self.theme = window.theme
         self.shelf = Shelf(library, opening.store)
         self.level: Level | None = None
-        self._before_roles: Callable[[], None] = self.home
         self.revealing = Revealing(window, library, self.shelf)
         self.playing = Playing(window, library, self.shelf, preferences, self.revealing)
         self.keeping = Keeping(window, library, opening.store, preferences, players)
@@ -60,6 +60,7 @@ class Journey(QObject):
         self.exploring = Exploring(window, library, opening.store, preferences)
         self.typing_in = TypingIn(window, library, self.shelf, self.revealing)
         self.saving = Saving(window, self.shelf, self.revealing, self.thinking)
+        self.leafing = Leafing(window, self.shelf)
         self._connect()
         window.tell(store_words.opened(opening))
         for unreadable in opening.unreadable:
@@ -82,6 +83,7 @@ class Journey(QObject):
             way.help_requested.connect(self.help)
             way.role_requested.connect(self.role)
         self.thinking.help_requested.connect(self.help)
+        self.leafing.help_requested.connect(self.help)
         self.typing_in.help_requested.connect(self.help)
         self.typing_in.back_requested.connect(self.briefing)
         self.keeping.home_requested.connect(self.home)
@@ -101,6 +103,7 @@ class Journey(QObject):
         page.start_requested.connect(self.start_first)
         page.continue_requested.connect(self.go_on)
         page.choose_requested.connect(self.alliances)
+        page.classroom_requested.connect(self.teach)
         page.roles_requested.connect(lambda: self.roles(self.home))
         page.own_requested.connect(self.own)
         page.step_requested.connect(lambda: self.thinking.follow_up(self.home))
@@ -137,18 +140,6 @@ class Journey(QObject):
         return page
 
     @cached_property
-    def roles_page(self) -> RolesPage:
-        """The six roles."""
-        from .pages.roles_page import RolesPage
-
-        page = RolesPage(self.theme)
-        page.back_requested.connect(self.leave_roles)
-        page.print_requested.connect(self.print_cards)
-        page.help_requested.connect(self.help)
-        page.announced.connect(self.window.announcer.announce)
-        return page
-
-    @cached_property
     def own_page(self) -> OwnPage:
         """The player's own roles."""
         from .pages.own_page import OwnPage
@@ -159,6 +150,16 @@ class Journey(QObject):
         page.level_requested.connect(self.choose)
         page.help_requested.connect(self.help)
         return page
+
+    @cached_property
+    def classroom(self) -> Classroom:
+        """Lessons for a whole class."""
+        from .classroom import Classroom
+
+        classroom = Classroom(self.window, self.library, self.preferences.folder)
+        classroom.home_requested.connect(self.home)
+        classroom.teaching.help_requested.connect(self.help)
+        return classroom
 
     # --- from page to page -----------------------------------------------------------------------------------------
 
@@ -177,22 +178,21 @@ class Journey(QObject):
         self.alliances_page.display(self.shelf.alliances(spoken()), self.shelf.broken(spoken()))
         self.window.show_page(self.alliances_page, tr("Alliances"), self.alliances)
 
+    def teach(self) -> None:
+        """Make a lesson for a class ready."""
+        self.playing.pause()
+        self.classroom.prepare()
+
     def roles(self, back: Callable[[], None]) -> None:
         """Show the six roles; `back` shows what comes after them."""
         self.playing.pause()
-        self._before_roles = back
-        self.roles_page.display(self.shelf.roles(spoken()))
-        self.window.show_page(self.roles_page, tr("The six roles"), lambda: self.roles(back))
+        self.leafing.show(back)
 
     def own(self) -> None:
         """Show how the player uses the roles."""
         self.playing.pause()
         self.own_page.display(self.shelf.own_roles(spoken()))
         self.window.show_page(self.own_page, tr("My roles"), self.own)
-
-    def leave_roles(self) -> None:
-        """Go back to where the roles were opened from."""
-        self._before_roles()
 
     def settings(self) -> None:
         """Show the settings."""
@@ -273,15 +273,7 @@ class Journey(QObject):
 
     def role(self, role: str) -> None:
         """Show a role's card, front and back."""
-        from .widgets.role_sheet import RoleSheet
-
-        RoleSheet(self.theme, self.library.deck(spoken()), role, self.window).open()
-
-    def print_cards(self) -> None:
-        """Put the cards on paper, in a file the player chooses."""
-        from .printing import ask_where
-
-        ask_where(self.window, self.library.deck(spoken()))
+        self.leafing.card(role)
 
     def _language_changed(self) -> None:
         """Tell everything in the language now spoken, the page in front at once."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from velfaerd_game.ui.slides import CollectSlide, MetersSlide, PhaseSlide, Slide, TextSlide, WholeSlide
+from velfaerd_game.ui.slides import Clock, CollectSlide, MetersSlide, PhaseSlide, Slide, TextSlide, WholeSlide
 from velfaerd_game.ui.theme import Theme
 
 from .collect_slide import CollectSlideView
@@ -59,6 +59,13 @@ class ClassScreen(QWidget):
         view = self._views[kind]
         view.display(slide)  # type: ignore[attr-defined]
         self.stack.setCurrentWidget(self._black if black else view)
+
+    def tick(self, clock: Clock) -> None:
+        """Let the time go on, where it is shown."""
+        if isinstance(self.slide, CollectSlide):
+            view = self._views[CollectSlide]
+            assert isinstance(view, CollectSlideView)
+            view.clock.display(clock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the letters follow the screen."""

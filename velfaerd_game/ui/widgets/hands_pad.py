@@ -26,9 +26,10 @@ TALL, FIELD, BOX = 56, 62, 84
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """What the pad shows: a phase, its counts so far by role, and a word on how they add up."""
+    """What the pad shows: a phase and its situation, the counts so far by role, a word on how they add up."""
 
     phase: str
+    situation: str
     counts: Mapping[str, int]
     total: str
 
@@ -111,15 +112,16 @@ class HandsPad(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.phase, self.total = Text(theme, "far-head"), Text(theme, "far-body")
-        self.hint = Text(theme, "detail", "muted")
+        self.phase, self.situation = Text(theme, "far-title"), Text(theme, "far-body")
+        self.total, self.hint = Text(theme, "far-bold"), Text(theme, "body", "muted")
         self.fields: list[HandsField] = []
         self.grid, self.column = QGridLayout(), QVBoxLayout(self)
-        for part in (self.phase, self.total):
+        for part in (self.phase, self.situation):
             self.column.addWidget(part)
+        self.column.addStretch(1)
+        self.column.addWidget(self.total)
         self.column.addLayout(self.grid)
         self.column.addWidget(self.hint)
-        self.column.addStretch(1)
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -133,9 +135,12 @@ class HandsPad(QWidget):
         for field, role in zip(self.fields, roles, strict=True):
             field.display(role, hands.counts.get(role.id, 0))
         self.phase.setText(hands.phase)
+        self.situation.setText(hands.situation)
         self.total.setText(hands.total)
         self.hint.setText(
-            tr("Type the number of hands. Enter or ↓: next role · ↑: back · Page Down: next phase · Ctrl+Z: undo")
+            tr(
+                "Type the number of hands. Enter or ↓: next role · ↑: back · Page Down: next phase · T: clock · Ctrl+Z: undo"
+            )
         )
 
     def begin(self) -> None:

@@ -1,0 +1,110 @@
+"""The classroom: what a lesson can be, beginning one, and taking one up again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from velfaerd_game.files.fingerprint import fingerprint
+from velfaerd_game.files.lessons import KeptLesson, kept_lessons, read_lesson, saved_at
+from velfaerd_game.game.lesson import Lesson
+from velfaerd_game.game.lesson_setup import LessonSetup
+from velfaerd_game.words.language import spoken, tr
+from velfaerd_game.words.messages import line
+
+from .day_words import told
+from .library import Library
+from .main_window import MainWindow
+from .teaching import Teaching, thousandths
+
+if TYPE_CHECKING:
+    from .pages.lesson_setup_page import LessonChoices, LessonSetupPage
+
+
+MOST_LEFT = 3
+"""How many lessons one may go on with; older ones are in the folder."""
+
+
+class Classroom(QObject):
+    """Owns the page where a lesson is made ready, and hands lessons to `teaching`."""
+
+    home_requested = Signal()
+
+    def __init__(self, window: MainWindow, library: Library, data: Path) -> None:
+        super().__init__(window)
+        self.window, self.library, self.data = window, library, data
+        self.choices: LessonChoices | None = None
+        self.teaching = Teaching(window, library, data)
+        self.teaching.left.connect(self.prepare)
+
+    @cached_property
+    def setup_page(self) -> LessonSetupPage:
+        """Where a lesson is made ready."""
+        from .pages.lesson_setup_page import LessonSetupPage
+
+        page = LessonSetupPage(self.window.theme)
+        page.chosen.connect(self._choose)
+        page.begin_requested.connect(self.begin)
+        page.resume_requested.connect(self.resume)
+        page.back_requested.connect(self.home_requested)
+        return page
+
+    def prepare(self) -> None:
+        """Show what a lesson can be, all of it chosen already."""
+        from .pages.lesson_setup_page import LessonChoices, LessonLeft, LevelLine
+
+        levels = self.library.levels(spoken())
+        if self.choices is None and levels:
+            self.choices = LessonChoices(levels[0].id)
+        if self.choices is None:
+            self.home_requested.emit()
+            return
+        lines = [LevelLine(level.id, level.title) for level in levels]
+        titles = {level.id: level.title for level in levels}
+        kept = [one for one in kept_lessons(self.data) if one.fault is None and one.level in titles][:MOST_LEFT]
+        left = [LessonLeft(str(one.path), _left_words(one, titles[one.level])) for one in kept]
+        self.setup_page.display(self.choices, lines, left)
+        self.window.show_page(self.setup_page, tr("Classroom"), self.prepare)
+
+    def _choose(self, changed: dict[str, object]) -> None:
+        assert self.choices is not None
+        self.choices = replace(self.choices, **changed)  # type: ignore[arg-type]
+        self.prepare()
+
+    def begin(self) -> None:
+        """Begin the lesson that is chosen."""
+        one = self.choices
+        level = self.library.level(one.level, spoken()) if one else None
+        if one is None or level is None:
+            return
+        setup = LessonSetup(
+            level.id,
+            fingerprint(level),
+            way=one.way,
+            size=one.size,
+            rounds=one.rounds,
+            minutes=one.minutes,
+            plan=one.plan,
+            names=one.names,
+        )
+        self.teaching.enter(Lesson(uuid4().hex, level, setup, datetime.now(UTC)))
+
+    def resume(self, place: str) -> None:
+        """Take up the lesson kept in this file where it was left; why not is told in the band."""
+        path = Path(place)
+        reading = read_lesson(path, {level.id: level for level in self.library.levels(spoken())})
+        self.window.tell("\n".join(line(fault) for fault in (*reading.faults, *reading.notes)))
+        saved = saved_at(path)
+        if reading.value is not None and saved is not None:
+            self.teaching.enter(reading.value.taken_up(thousandths(saved)))
+
+
+def _left_words(one: KeptLesson, title: str) -> str:
+    day = told(one.changed.astimezone().date())
+    return tr("Go on with {title}, {day}").format(title=title, day=day)

@@ -1,0 +1,176 @@
+"""Where a trainer gets a lesson ready: everything on one page, everything already chosen sensibly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from velfaerd_game.game.lesson_setup import PLANS, ROUNDS, Way
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.ui.widgets.button import Button
+from velfaerd_game.ui.widgets.choice import Option
+from velfaerd_game.ui.widgets.emptying import empty
+from velfaerd_game.ui.widgets.flow import Flow
+from velfaerd_game.ui.widgets.footer import Footer
+from velfaerd_game.ui.widgets.page import Page
+from velfaerd_game.ui.widgets.panel import Panel
+from velfaerd_game.ui.widgets.setting_rows import ChoiceRow
+from velfaerd_game.words.language import tr, trn
+
+__all__ = ["LessonChoices", "LessonLeft", "LessonSetupPage", "LevelLine"]
+
+WIDTH = 1080
+"""The paper's greatest width, design pixels."""
+CLASSES = (8, 12, 16, 20, 24, 30, 40)
+LASTING = (5, 7, 10, 12, 15, 20, 30)
+"""Class sizes and minutes a round that can be chosen with one key."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLine:
+    """A level that can be taught."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessonLeft:
+    """A lesson that was not ended: its id, and how it is called."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessonChoices:
+    """What the trainer chooses. `size` people, `minutes` a round, `plan` minutes in all."""
+
+    level: str
+    way: Way = Way.HANDS
+    size: int = 20
+    rounds: int = 2
+    minutes: int = PLANS[90]
+    plan: int = 90
+    names: bool = True
+
+
+class LessonSetupPage(Page):
+    """`chosen` carries what was changed, as words of LessonChoices; `begin_requested` and Enter start the lesson."""
+
+    chosen = Signal(dict)
+    begin_requested = Signal()
+    resume_requested = Signal(str)
+    back_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.panel = Panel(theme)
+        self.level, self.way, self.people = ChoiceRow(theme), ChoiceRow(theme), ChoiceRow(theme)
+        self.plan, self.rounds, self.minutes = ChoiceRow(theme), ChoiceRow(theme), ChoiceRow(theme)
+        self.names = ChoiceRow(theme)
+        self.rows = (self.level, self.way, self.people, self.plan, self.rounds, self.minutes, self.names)
+        self.left = Flow(theme)
+        self.lefts: list[Button] = []
+        self.panel.column.addLayout(self.left)
+        for row in self.rows:
+            self.panel.column.addWidget(row)
+        self.inside = QVBoxLayout(self.body)
+        self.inside.addWidget(self.panel)
+        self.inside.addStretch(1)
+        self.footer = Footer(theme, "play")
+        self.begin = self.footer.main
+        self.column.addWidget(self.footer)
+        self.level.choices.chosen.connect(lambda one: self.chosen.emit({"level": one}))
+        self.way.choices.chosen.connect(lambda one: self.chosen.emit({"way": Way(one)}))
+        self.people.choices.chosen.connect(lambda one: self.chosen.emit({"size": int(one)}))
+        self.plan.choices.chosen.connect(lambda one: self.chosen.emit({"plan": int(one), "minutes": PLANS[int(one)]}))
+        self.rounds.choices.chosen.connect(lambda one: self.chosen.emit({"rounds": int(one)}))
+        self.minutes.choices.chosen.connect(lambda one: self.chosen.emit({"minutes": int(one)}))
+        self.names.choices.chosen.connect(lambda one: self.chosen.emit({"names": one == "names"}))
+        self.begin.clicked.connect(self.begin_requested)
+        self.top.back_requested.connect(self.back_requested)
+
+    def display(self, choices: LessonChoices, levels: Sequence[LevelLine], left: Sequence[LessonLeft]) -> None:
+        """Show what is chosen, and the lessons that can be taken up again."""
+        self.top.say(tr("Back"), tr("Classroom"), tr("Everything is ready: press Enter, or choose otherwise first."))
+        told = [Option(one.id, one.title) for one in levels]
+        self.level.display(tr("Alliance"), "", told, choices.level)
+        ways = [
+            Option(Way.HANDS, tr("Hands up")),
+            Option(Way.TEAMS, tr("Teams with a laptop each")),
+            Option(Way.BOARD, tr("One shared board")),
+        ]
+        hints = {
+            Way.HANDS: tr("You read out a role, people raise a hand, you type the number."),
+            Way.TEAMS: tr("Each team lays its own board and hands in a file; you choose the folder they come to."),
+            Way.BOARD: tr("The class agrees aloud, and one lays the cards."),
+        }
+        self.way.display(tr("How the class answers"), hints[choices.way], ways, choices.way)
+        self._numbers(self.people, tr("How many people"), CLASSES, choices.size)
+        plans = [Option(str(one), trn("{n} minute", "{n} minutes", one)) for one in PLANS]
+        self.plan.display(tr("The whole lesson"), "", plans, str(choices.plan))
+        rounds = [Option(str(one), trn("{n} round", "{n} rounds", one)) for one in ROUNDS]
+        talk = tr("With two rounds the class talks between them and answers once more.")
+        self.rounds.display(tr("Rounds"), talk, rounds, str(choices.rounds))
+        self._numbers(self.minutes, tr("Minutes a round"), LASTING, choices.minutes)
+        names = [Option("names", tr("Show the teams’ names")), Option("none", tr("Without names"))]
+        self.names.display(tr("What the class sees"), "", names, "names" if choices.names else "none")
+        self.names.setVisible(choices.way is Way.TEAMS)
+        self._show_left(left)
+        self.begin.say(tr("Begin the lesson"))
+        self._chain()
+        self.restyle()
+
+    def _numbers(self, row: ChoiceRow, title: str, offered: Sequence[int], chosen: int) -> None:
+        numbers = sorted({*offered, chosen})
+        row.display(title, "", [Option(str(one), str(one)) for one in numbers], str(chosen))
+
+    def _show_left(self, left: Sequence[LessonLeft]) -> None:
+        empty(self.left)
+        self.lefts = []
+        for one in left:
+            button = Button(self.theme, "play")
+            button.say(one.words)
+            button.clicked.connect(lambda _=False, number=one.id: self.resume_requested.emit(number))
+            self.left.addWidget(button)
+            self.lefts.append(button)
+
+    def _chain(self) -> None:
+        """Let Tab go through the page as one reads it."""
+        way: list[QWidget] = [self.top.back, *self.lefts]
+        for row in self.rows:
+            way += row.choices.buttons
+        for before, after in pairwise([*way, self.begin]):
+            QWidget.setTabOrder(before, after)
+
+    def restyle(self) -> None:
+        """Take on the theme and the size as they are now."""
+        px = self.theme.px
+        side = max(px(12), (self.width() - px(24) - px(WIDTH)) // 2)
+        self.inside.setContentsMargins(side, px(16), side, px(16))
+        self.panel.restyle()
+        self.panel.column.setSpacing(px(6))
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the paper in the middle."""
+        super().resizeEvent(event)
+        self.restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Enter begins: all is chosen."""
+        super().showEvent(event)
+        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves; the rest scrolls."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
