@@ -55,12 +55,15 @@ SAID = tuple(name for name in BoardFile.__slots__ if name not in ("level", "boar
 
 
 class BoardReader:
-    """Reads boards of one level. What does not depend on the file is worked out once: a class has thousands of them."""
+    """Reads boards of one level. What does not depend on the file is worked out once: a class has thousands of them.
 
-    def __init__(self, level: Level) -> None:
+    `mark` is the fingerprint the boards are to have; None means the level's as it is now.
+    """
+
+    def __init__(self, level: Level, mark: str | None = None) -> None:
         self.level = level
         self._phases = tuple(phase.id for phase in level.phases)
-        self._mark = fingerprint(level)
+        self._mark = fingerprint(level) if mark is None else mark
 
     def read(self, path: Path, *, follow: bool = True) -> Reading[BoardFile]:
         """The board of a file, judged by the level; None where it has faults, all of which are told."""

@@ -1,0 +1,171 @@
+"""A folder that is watched while a class plays: what teams hand in is taken in as it arrives, and nothing waits for it.
+
+A thread of its own looks and reads, since a folder on a network may take its time. What it finds comes through a queue
+that holds few, and is told in the window's thread a few at a time.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from queue import Empty, Full, Queue
+from threading import Event, Thread
+
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
+
+from velfaerd_game.files.boards import BoardFile
+from velfaerd_game.files.reading import Reading
+from velfaerd_game.files.team_boards import team_board
+from velfaerd_game.files.team_looks import QUIET, TeamLooks
+from velfaerd_game.game.level import Level
+from velfaerd_game.words.language import tr
+from velfaerd_game.words.messages import line
+
+EVERY = 1.0
+"""Seconds between two looks where nothing calls for one: folders on a network tell nobody of what arrives."""
+
+MOST_WAITING = 64
+"""The most boards that wait to be told; the thread waits where there are more."""
+
+AT_ONCE = 0.02
+"""Seconds that may be spent on telling before the window has its turn."""
+
+OFTEN = 40
+"""Milliseconds between two looks into the queue."""
+
+BREATH = 0.05
+"""Seconds the thread waits for room, and at least between two looks."""
+
+News = Reading[BoardFile] | bool
+"""A file that arrived; or whether the folder can be looked into."""
+
+
+class _Looker:
+    """The thread's part: looks until it is stopped, and puts what is new in the queue."""
+
+    def __init__(self, looks: TeamLooks, every: float) -> None:
+        self.looks, self.every = looks, every
+        self.news: Queue[News] = Queue(MOST_WAITING)
+        self.stopped, self.called = Event(), Event()
+        self.thread = Thread(target=self._run, name="team folder", daemon=True)
+
+    def _run(self) -> None:
+        there: bool | None = None
+        while not self.stopped.is_set():
+            self.called.clear()
+            before, there = there, self._look()
+            if there or before is not False:
+                self._put(there)  # also where nothing changed: a folder that is back needs to be watched anew
+            self.stopped.wait(BREATH)
+            self.called.wait(self.every)
+
+    def _look(self) -> bool:
+        """Look once; whether the folder could be looked into."""
+        try:
+            for found in self.looks.look():
+                self._put(found)
+                if self.stopped.is_set():
+                    break
+        except (OSError, ValueError):
+            return False
+        return True
+
+    def _put(self, news: News) -> None:
+        while not self.stopped.is_set():
+            with suppress(Full):
+                self.news.put(news, timeout=BREATH)
+                return
+
+    def told(self) -> Iterator[News]:
+        """What waits in the queue, now."""
+        while True:
+            try:
+                yield self.news.get_nowait()
+            except Empty:
+                return
+
+
+class TeamFolder(QObject):
+    """Watches one folder at a time. Boards come as they are read, also earlier ones again: `Lesson.take` sorts them.
+
+    `arrived` carries a TeamBoard, `set_aside` a sentence about a file that does not count. `gone` carries a sentence
+    when the folder cannot be looked into, `back` comes when it can again. Nothing comes after `stop`.
+    """
+
+    arrived = Signal(object)
+    set_aside = Signal(str)
+    gone = Signal(str)
+    back = Signal()
+
+    def __init__(self, parent: QObject | None = None, *, every: float = EVERY, quiet: float = QUIET) -> None:
+        super().__init__(parent)
+        self.every, self.quiet = every, quiet
+        self.folder: Path | None = None
+        self._looker: _Looker | None = None
+        self._away = False
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self.look)
+        self._telling = QTimer(self)
+        self._telling.setInterval(OFTEN)
+        self._telling.timeout.connect(self._tell)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.stop)
+
+    def watch(self, folder: Path, level: Level, fingerprint: str) -> None:
+        """Watch a folder for boards of the level with this fingerprint, from now on instead of any other."""
+        self.stop()
+        self.folder, self._away = folder, False
+        self._looker = _Looker(TeamLooks(folder, level, fingerprint, quiet=self.quiet), self.every)
+        self._looker.thread.start()
+        self._telling.start()
+
+    def look(self) -> None:
+        """Look now, not only when the time has come."""
+        if self._looker is not None:
+            self._looker.called.set()
+
+    def stop(self) -> None:
+        """Watch no longer. The thread ends by itself: it may be held up by the folder, and nobody waits for it."""
+        looker, self._looker = self._looker, None
+        self.folder = None
+        self._telling.stop()
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
+        if looker is not None:
+            looker.stopped.set()
+            looker.called.set()
+
+    def _tell(self) -> None:
+        """Tell of what has arrived, for a moment; the rest when the window has had its turn."""
+        looker, until = self._looker, time.monotonic() + AT_ONCE
+        if looker is None:
+            return
+        for news in looker.told():
+            if isinstance(news, bool):
+                self._tell_of_folder(there=news)
+            else:
+                self._tell_of_file(news)
+            if self._looker is not looker or time.monotonic() > until:
+                return
+
+    def _tell_of_file(self, found: Reading[BoardFile]) -> None:
+        if found.value is not None:
+            self.arrived.emit(team_board(found.value))
+        else:
+            self.set_aside.emit(line(replace(found.faults[0], path=Path(found.path.name))))
+
+    def _tell_of_folder(self, *, there: bool) -> None:
+        folder = str(self.folder)
+        if there and folder not in self._watcher.directories():
+            self._watcher.addPath(folder)
+        if there is not self._away:
+            return
+        self._away = not there
+        if there:
+            self.back.emit()
+        else:
+            words = tr("The folder {folder} is not there just now. What is in it comes as soon as it is back.")
+            self.gone.emit(words.format(folder=folder))
