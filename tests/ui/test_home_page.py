@@ -62,7 +62,7 @@ def test_every_button_leads_where_it_says(qtbot: QtBot, page: HomePage) -> None:
 
 
 def test_the_tab_key_reaches_every_button(qtbot: QtBot, page: HomePage) -> None:
-    buttons = {page.main, page.choose, page.roles, page.own, page.settings, page.help}
+    buttons = {page.main, page.choose, page.classroom, page.roles, page.own, page.settings, page.help}
     assert reached(qtbot, page) == set(stops(page)) == buttons
 
 

@@ -138,9 +138,7 @@ class HandsPad(QWidget):
         self.situation.setText(hands.situation)
         self.total.setText(hands.total)
         self.hint.setText(
-            tr(
-                "Type the number of hands. Enter or ↓: next role · ↑: back · Page Down: next phase · T: clock · Ctrl+Z: undo"
-            )
+            tr("Type the number of hands. Enter or ↓: next role · ↑: back · Page Down: next phase · T: clock")
         )
 
     def begin(self) -> None:
