@@ -5,14 +5,22 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase
 
 import pytest
 
 from velfaerd_game.lrs import Server
 
 Reply = tuple[int, dict[str, str]]
+
+TRICKLES = {-1: b"HTTP/1.0 200 OK\r\nX-Long: ", -2: b"HTTP/1.0 200 OK\r\nContent-Length: 6000\r\n\r\n"}
+"""The status of a reply that comes a byte at a time -> what comes of it at once."""
+
+LONG_ENOUGH = 3000
+"""Bytes after which a reply has trickled for a minute at least."""
 
 
 @dataclass
@@ -25,6 +33,7 @@ class Tiny:
     reply: Callable[[list[str]], Reply] = lambda _: (200, {})
     release: threading.Event = field(default_factory=threading.Event)
     seen_twice: threading.Event = field(default_factory=threading.Event)
+    trickled: int = 0
 
     @property
     def server(self) -> Server:
@@ -33,6 +42,16 @@ class Tiny:
     @property
     def batches(self) -> list[list[str]]:
         return [ids for ids, _ in self.asked]
+
+
+def trickle(tiny: Tiny, out: BufferedIOBase, begun: bytes) -> None:
+    """A byte now and then, until nobody listens any longer."""
+    with suppress(OSError):
+        out.write(begun)
+        while tiny.trickled < LONG_ENOUGH and not tiny.release.wait(0.02):
+            out.write(b" ")
+            out.flush()
+            tiny.trickled += 1
 
 
 def handler(tiny: Tiny) -> type[BaseHTTPRequestHandler]:
@@ -46,6 +65,9 @@ def handler(tiny: Tiny) -> type[BaseHTTPRequestHandler]:
             status, headers = tiny.reply(ids)
             if status == 0:
                 tiny.release.wait(30)
+                return
+            if status in TRICKLES:
+                trickle(tiny, self.wfile, TRICKLES[status])
                 return
             if status == 200:
                 tiny.kept |= {one["id"]: one for one in told}

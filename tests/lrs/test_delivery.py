@@ -8,7 +8,7 @@ import pytest
 
 from velfaerd_game.lrs import AddressFault, Delivery, Server, Trouble, checked, deliver, knock, pause
 
-from .conftest import Tiny
+from .conftest import LONG_ENOUGH, TRICKLES, Tiny
 
 BATCH: list[dict[str, object]] = [{"id": f"{n}"} for n in range(8)]
 IDS = [f"{n}" for n in range(8)]
@@ -83,6 +83,14 @@ def test_a_redirection_is_not_followed(tiny: Tiny) -> None:
 def test_a_server_that_is_silent_is_given_up(tiny: Tiny) -> None:
     tiny.reply = lambda _: (0, {})
     assert deliver(tiny.server, BATCH, timeout=0.2) == Delivery(trouble=Trouble.UNREACHABLE)
+
+
+@pytest.mark.parametrize("status", TRICKLES)
+def test_a_server_that_trickles_is_given_up_in_time(status: int, tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("velfaerd_game.lrs.posting.MOST_TIME", 0.3)
+    tiny.reply = lambda _: (status, {})
+    assert deliver(tiny.server, BATCH, timeout=5) == Delivery(trouble=Trouble.UNREACHABLE)
+    assert tiny.trickled < LONG_ENOUGH
 
 
 def test_where_nobody_is_at_home_it_says_so(tiny: Tiny) -> None:

@@ -17,6 +17,7 @@ import pytest
 from velfaerd_game.cli import main
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.levels import find_levels
+from velfaerd_game.files.profiles import FIRST, Profiles, folder_of, write_profiles
 from velfaerd_game.game.board import Place, Round
 from velfaerd_game.lrs import Server, Trouble, knock
 from velfaerd_game.paths import LEVELS
@@ -160,3 +161,35 @@ def test_an_address_anybody_could_listen_to_is_not_taken(
 ) -> None:
     assert set_up(monkeypatch, "http://lrs.example.org/") == 1
     assert "must begin with https" in capsys.readouterr().err
+
+
+def test_each_player_has_a_server_and_results_of_their_own(
+    tiny: Tiny, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profiles = Profiles().renamed(FIRST, "Anne").with_one_more("Bo")
+    write_profiles(data, profiles)
+    play(folder_of(data, profiles.all[1].id), 2)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{SECRET}\n"))
+    bo = ["--language", "en", "--profile", "Bo"]
+    assert main(["xapi", *bo, "--server", tiny.address, "--key", KEY]) == 0
+    assert main(["xapi", *bo, "--send"]) == 0
+    assert "2 results were sent." in capsys.readouterr().out
+    assert send() == 1
+    assert "No server is set up" in capsys.readouterr().err
+    assert main(["xapi", *bo[:2], "--profile", "Carl", "--send"]) == 2
+    assert "Carl" in capsys.readouterr().err
+    assert len(tiny.kept) == 2
+
+
+@pytest.mark.parametrize("out", [True, False])
+def test_a_malformed_result_is_passed_over_with_a_sentence(
+    tiny: Tiny, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, out: bool
+) -> None:
+    assert set_up(monkeypatch, tiny.address) == 0
+    with open_store(data).store as store, store._saving() as db:
+        db.execute("UPDATE result SET board = 'no board' WHERE id IN (3, 59)")
+    command = ["--out", str(data / "results.json")] if out else ["--send"]
+    assert main(["xapi", "--language", "en", *command]) == 1
+    told = capsys.readouterr()
+    assert "58 results" in told.out
+    assert told.err == "2 results cannot be read and are left out.\n"

@@ -133,7 +133,7 @@ def _of_command(command: str) -> _Parser:
         whose = parser.add_mutually_exclusive_group()
         whose.add_argument("--profile")
         whose.add_argument("--all-profiles", dest="everybody", action="store_true")
-    if command in ("", "export"):
+    if command in ("", "export", "xapi"):
         parser.add_argument("--profile")
     if not command:
         parser.add_argument("--demo", action="store_true")
@@ -215,10 +215,15 @@ velfaerd-game export --out PLACE        save all that is kept about you, to read
                                         PLACE is a folder, or a file that ends in .json or .html
 velfaerd-game erase [--yes]             delete all that is kept about you; asks first, unless --yes is given;
                                         where several share the game, with --profile or --all-profiles
+velfaerd-game xapi --out FILE.json      save the results as xAPI statements; reaches for no network
+velfaerd-game xapi --server ADDRESS --key KEY
+                                        set up your organisation’s own server; the secret is typed
+velfaerd-game xapi --send               send it the results that wait; nothing else is ever sent
+velfaerd-game xapi --forget             forget its address, key and secret
 
 --language LANGUAGE                     speak Danish (da) or English (en)
 --data-dir DIR                          keep everything of the player’s in this folder
---profile NAME                          where several share the game: open it, export or erase for this player
+--profile NAME                          where several share the game: for this player alone (open, export, erase, xapi)
 --demo                                  watch the game play itself; keep nothing
 --version, --help                       the version; this text
 

@@ -8,22 +8,23 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from velfaerd_game.files.decks import read_deck
-from velfaerd_game.files.levels import read_level
+from velfaerd_game.files.profiles import StrayError, folder_of
 from velfaerd_game.files.writing import UnwritableError, write_whole
 from velfaerd_game.lrs import BATCH, AddressFault, Server, checked, deliver, pause
-from velfaerd_game.paths import CARDS, LEVELS, user_data, user_levels
+from velfaerd_game.paths import user_data, user_levels
 from velfaerd_game.store import Store, StoreError
 from velfaerd_game.store.erasing import OutOfReachError, held
 from velfaerd_game.store.sending import Access
 from velfaerd_game.words.exporting import out_of_reach, unreadable
-from velfaerd_game.words.language import LANGUAGES, tr, trn
+from velfaerd_game.words.language import tr, trn
+from velfaerd_game.words.profiles import strayed
 from velfaerd_game.words.sending import stopped, unfit
-from velfaerd_game.words.statements import Telling, Tellings, statements
+from velfaerd_game.words.statements import statements
+from velfaerd_game.words.tellings import finder
 from velfaerd_game.words.unwritten import unwritten
 
 from .arguments import Arguments
-from .known import tensions
+from .players import player_called, who_plays
 
 TRIES = 3
 """So often in a row it is tried before the command gives up; what waits can be sent another time."""
@@ -31,20 +32,24 @@ TRIES = 3
 MOST_ASKED = 120.0
 """Seconds: a server that wants to be left in peace for longer is not waited for."""
 
-OPENED = "opened:"
-"""What the settings call the file of a level that was opened by name, before the level's id."""
-
 
 def xapi(arguments: Arguments, wait: Callable[[float], None] = time.sleep) -> int:
-    """Do the one thing that was asked for; how many faults were told."""
-    folder = arguments.data or user_data()
+    """Do the one thing that was asked for; how many faults were told. WrongUseError where nobody is called so."""
+    base = arguments.data or user_data()
+    found = who_plays(base)
+    who = player_called(found, arguments.profile).id if arguments.profile else found.profiles.current
+    try:
+        folder = folder_of(base, who)
+    except StrayError as error:
+        return _tell(strayed(error))
+    own = user_levels(base)
     try:
         with held(folder) as store:
             if arguments.out is not None:
-                return _write(store, arguments.out, folder)
+                return _write(store, arguments.out, own)
             if arguments.server or arguments.forget:
                 return _set_up(store, arguments)
-            return _send(store, folder, wait)
+            return _send(store, own, wait)
     except OutOfReachError as error:
         return _tell(out_of_reach(error))
     except StoreError as error:
@@ -53,11 +58,11 @@ def xapi(arguments: Arguments, wait: Callable[[float], None] = time.sleep) -> in
         return _tell(unwritten(error))
 
 
-def _write(store: Store, out: Path, folder: Path) -> int:
-    told = statements(store.every_statement(), store.account(), _finder(store, folder))
+def _write(store: Store, out: Path, own: Path) -> int:
+    told = statements(store.every_statement(), store.account(), finder(store.settings(), own))
     write_whole(out, json.dumps(told, ensure_ascii=False, allow_nan=False, indent=2) + "\n")
     print(_placed(len(told), out))
-    return 0
+    return _tell_unreadable(store)
 
 
 def _set_up(store: Store, arguments: Arguments) -> int:
@@ -76,12 +81,12 @@ def _set_up(store: Store, arguments: Arguments) -> int:
     return 0
 
 
-def _send(store: Store, folder: Path, wait: Callable[[float], None]) -> int:
+def _send(store: Store, own: Path, wait: Callable[[float], None]) -> int:
     access = store.access()
     if access is None:
         return _tell(tr("No server is set up, so nothing is sent."))
     server = Server(access.address, access.key, access.secret)
-    find, account = _finder(store, folder), store.account()
+    find, account = finder(store.settings(), own), store.account()
     refused: set[str] = set()
     sent = failures = 0
     while waiting := store.waiting(BATCH, refused):
@@ -99,34 +104,19 @@ def _send(store: Store, folder: Path, wait: Callable[[float], None]) -> int:
     _say_sent(sent)
     if refused:
         words = trn("The server did not take {n} result.", "The server did not take {n} results.", len(refused))
-        return _tell(" ".join((words, tr("It waits, and nothing is lost."))))
-    return 0
+        return _tell(" ".join((words, tr("It waits, and nothing is lost.")))) + _tell_unreadable(store)
+    return _tell_unreadable(store)
+
+
+def _tell_unreadable(store: Store) -> int:
+    """Say that there are results nobody can read, if there are."""
+    count = store.count_malformed()
+    words = trn("{n} result cannot be read and is left out.", "{n} results cannot be read and are left out.", count)
+    return _tell(words) if count else 0
 
 
 def _say_sent(sent: int) -> None:
     print(trn("{n} result was sent.", "{n} results were sent.", sent))
-
-
-def _finder(store: Store, folder: Path) -> Callable[[str], Tellings]:
-    """Finds a level in every language: opened by name, shipped, or of the player's folder."""
-    opened = {key.removeprefix(OPENED): Path(at) for key, at in store.settings().items() if key.startswith(OPENED)}
-
-    def find(level: str) -> Tellings:
-        name = f"{Path(level).name}.toml"
-        paths = (*((opened[level],) if level in opened else ()), LEVELS / name, user_levels(folder) / name)
-        for path in paths:
-            found = {code: one for code in LANGUAGES if (one := _telling(path, code)) and one.level.id == level}
-            if found:
-                return found
-        return {}
-
-    return find
-
-
-def _telling(path: Path, language: str) -> Telling | None:
-    level = read_level(path, language, tensions()).value
-    deck = read_deck(CARDS / "deck.toml", language).value
-    return Telling(level, deck) if level and deck else None
 
 
 def _tell(sentence: str) -> int:

@@ -7,11 +7,13 @@ import json
 import math
 import ssl
 import time
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPResponse
+from threading import Thread
 from urllib.error import HTTPError, URLError
 from urllib.request import BaseHandler, HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
@@ -22,7 +24,7 @@ TIMEOUT = 20.0
 """Seconds a server may be silent."""
 
 MOST_TIME = 60.0
-"""Seconds an answer may take to arrive whole."""
+"""Seconds all of it may take, until the answer is there whole."""
 
 MOST_BYTES = 1_000_000
 """An answer is read no further."""
@@ -49,7 +51,26 @@ class _StaysHere(HTTPRedirectHandler):
 
 
 def request(server: Server, url: str, content: object = None, *, timeout: float = TIMEOUT) -> Answer:
-    """Ask for `url`, or send it `content` as JSON. Whatever the network does becomes an answer."""
+    """Ask for `url`, or send it `content` as JSON. Whatever the network does becomes an answer, and in time.
+
+    Neither a name that is looked up for ever nor headers that trickle know of a timeout, so another thread meets them.
+    """
+    future: Future[Answer] = Future()
+
+    def ask() -> None:
+        try:
+            future.set_result(_request(server, url, content, timeout))
+        except BaseException as error:
+            future.set_exception(error)
+
+    Thread(target=ask, daemon=True).start()
+    try:
+        return future.result(MOST_TIME)
+    except TimeoutError:
+        return Answer(0, trouble=Trouble.UNREACHABLE)
+
+
+def _request(server: Server, url: str, content: object, timeout: float) -> Answer:
     handlers: list[BaseHandler] = [_StaysHere()]
     if server.near:
         handlers.append(ProxyHandler({}))

@@ -93,8 +93,13 @@ class Outbox(Database):
         return tuple(found)
 
     def count_waiting(self) -> int:
-        """How many results are not sent."""
-        return len(self._unsent(self.account()))
+        """How many results are not sent. A malformed one waits for nothing."""
+        return len(self.waiting(-1))
+
+    def count_malformed(self) -> int:
+        """How many results cannot be read."""
+        number: int = self._rows("SELECT count(*) FROM result")[0][0]
+        return number - len(self.every_statement())
 
     def mark_sent(self, statements: Iterable[str]) -> None:
         """Note that the server has these statements."""
