@@ -84,20 +84,27 @@ def calibration(played: Iterable[tuple[Key, Board, Mapping[str, int]]]) -> Calib
     A phase without cards is not counted, whatever was told of it; nor is one of which nothing was told.
     """
     keys: dict[int, Key] = {}
-    phases: Counter[int] = Counter()
-    cards: Counter[tuple[int, int, int, str]] = Counter()
+    places: dict[int, dict[str, int]] = {}
+    told: Counter[tuple[int, int, int, tuple[str, ...]]] = Counter()
     for key, board, sure in played:
         if not sure:
             continue
-        keys[id(key)] = key
-        for place, phase in enumerate(key.phases):
-            step = sure.get(phase.id)
-            if step is not None and (laid := board[phase.id].roles):
-                phases[step] += 1
-                cards.update((step, id(key), place, role) for role in laid)
+        number = id(key)
+        if number not in keys:
+            keys[number], places[number] = key, {phase.id: place for place, phase in enumerate(key.phases)}
+        for phase, step in sure.items():
+            place = places[number].get(phase)
+            if place is not None and (cards := board[phase].roles):
+                told[step, number, place, cards] += 1
+    phases: Counter[int] = Counter()
+    each: Counter[tuple[int, int, int, str]] = Counter()
+    for (step, number, place, cards), times in told.items():
+        phases[step] += times
+        for role in cards:
+            each[step, number, place, role] += times
     many: Counter[int] = Counter()
     shares = dict.fromkeys(STEPS, Fraction(0))
-    for (step, key_id, place, role), times in cards.items():
+    for (step, number, place, role), times in each.items():
         many[step] += times
-        shares[step] += times * keys[key_id].phases[place].shares[role]
+        shares[step] += times * keys[number].phases[place].shares[role]
     return Calibration({step: Certainty(phases[step], many[step], shares[step] / max(1, many[step])) for step in STEPS})

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from .board import Board
 from .deck import ROLE_IDS
 from .key import Key
-from .scoring import MISSED_FROM, nearest
+from .level import EMPTY
+from .scoring import MISSED_FROM, nearness
 
 ENOUGH = 5
 """The fewest phases with a role, for the experts or for the player, from which something is said of the role."""
@@ -68,31 +69,40 @@ def habits(played: Iterable[tuple[Key, Board]]) -> Habits:
 
 @dataclass(slots=True)
 class _Panel:
-    """What a level's experts say, phase by phase: the roles that half of them have, and those that none has."""
+    """What a level's experts say, phase by phase: the roles that half of them have, and those that none has.
 
-    key: Key
+    Of each of those that none has: the phases where some expert has it, the closest first.
+    """
+
+    phases: tuple[str, ...]
     wanted: tuple[frozenset[str], ...]
-    unseen: tuple[frozenset[str], ...]
+    unseen: tuple[Mapping[str, tuple[int, ...]], ...]
     boards: int = 0
 
     @classmethod
     def of(cls, key: Key) -> _Panel:
         return cls(
-            key,
+            tuple(phase.id for phase in key.phases),
             tuple(frozenset(role for role in ROLE_IDS if phase.shares[role] >= MISSED_FROM) for phase in key.phases),
-            tuple(frozenset(role for role in ROLE_IDS if not phase.shares[role]) for phase in key.phases),
+            tuple(
+                {role: nearness(key, place, role) for role in ROLE_IDS if not phase.shares[role]}
+                for place, phase in enumerate(key.phases)
+            ),
         )
 
     def count(self, board: Board, roles: Mapping[str, Habit]) -> None:
         """Count the cards of one more board."""
         self.boards += 1
-        for place, phase in enumerate(self.key.phases):
-            for role in board[phase.id].roles:
+        laid = [board.phases.get(phase, EMPTY).roles for phase in self.phases]
+        for place, cards in enumerate(laid):
+            wanted, unseen = self.wanted[place], self.unseen[place]
+            for role in cards:
                 habit = roles[role]
                 habit.laid += 1
-                habit.met += role in self.wanted[place]
-                if role in self.unseen[place]:
-                    near = nearest(self.key, board, place, role)
+                if role in wanted:
+                    habit.met += 1
+                elif role in unseen:
+                    near = next((other for other in unseen[role] if role not in laid[other]), None)
                     habit.alone += near is None
                     habit.early += near is not None and near > place
                     habit.late += near is not None and near < place

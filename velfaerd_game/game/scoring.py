@@ -168,7 +168,12 @@ def nearest(key: Key, board: Board, place: int, role: str) -> int | None:
 
     A tie goes to the larger share, then to the earlier phase.
     """
-    open_to = [other for other in key.seats[role] if role not in board[key.phases[other].id].roles]
-    if len(open_to) < 2:
-        return open_to[0] if open_to else None
-    return min(open_to, key=lambda other: (abs(other - place), -key.phases[other].shares[role], other))
+    there = nearness(key, place, role)
+    return next((other for other in there if role not in board[key.phases[other].id].roles), None)
+
+
+def nearness(key: Key, place: int, role: str) -> tuple[int, ...]:
+    """The places where an expert has the role, the closest first, ties as `nearest` has them."""
+    return tuple(
+        sorted(key.seats[role], key=lambda other: (abs(other - place), -key.phases[other].shares[role], other))
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import assert_never
 
 from velfaerd_game.game.board import Clear, Lead, Lift, Move, Place, Shift
@@ -81,7 +82,13 @@ def dump_sure(sure: Sure) -> str:
 
 def load_sure(text: str) -> Sure:
     """What `dump_sure` wrote. MalformedError for everything else."""
-    sure = {} if text == "{}" else parse(text)
+    return dict(_sure(text))
+
+
+@lru_cache(maxsize=4096)
+def _sure(text: str) -> Sure:
+    """What a text says: of thousands of boards there are but a few hundred different ones."""
+    sure = parse(text)
     if not isinstance(sure, dict) or any(type(one) is not int or not 1 <= one <= 3 for one in sure.values()):
         raise MalformedError(f"no certainty: {text:.80}")
     return {load_id(phase): one for phase, one in sure.items()}

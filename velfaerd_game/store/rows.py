@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -123,11 +122,15 @@ def load_board(text: str) -> Board:
     return Board({load_id(phase): _load_placement(placement) for phase, placement in phases.items()})
 
 
+_PLACEMENT = {"roles", "lead"}
+
+
 def _load_placement(value: object) -> Placement:
-    match value:
-        case {"roles": [*roles], "lead": lead, **rest} if not rest:
-            with suppress(TypeError):  # what is no text may not even be a key
-                return _placement(tuple(roles), lead)
+    if isinstance(value, dict) and value.keys() == _PLACEMENT and isinstance(value["roles"], list):
+        try:  # `suppress` would cost as much again, for every phase of every answer
+            return _placement(tuple(value["roles"]), value["lead"])
+        except TypeError:  # what is no text may not even be a key
+            pass
     raise MalformedError(f"no placement: {value!r:.80}")
 
 
