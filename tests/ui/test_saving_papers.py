@@ -86,3 +86,18 @@ def test_what_stands_in_the_way_is_one_sentence(qtbot: QtBot, journey: Journey, 
 )
 def test_a_name_that_every_system_takes_is_proposed(words: str, name: str) -> None:
     assert file_name(words) == name
+
+
+def test_a_result_is_saved_where_it_is_first_seen_once_every_phase_has_turned(
+    qtbot: QtBot, journey: Journey, tmp_path: Path
+) -> None:
+    opened(qtbot, journey)
+    page = journey.revealing.page
+    journey.revealing.show(turned=1)
+    settle()
+    assert not page.save.isVisible()
+    page.show_all()
+    settle()
+    save(qtbot, journey, page.save, tmp_path / "mit.pdf")
+    assert (tmp_path / "mit.pdf").read_bytes().startswith(b"%PDF-")
+    assert sheet(journey).windowTitle() == "Dit resultat er gemt"

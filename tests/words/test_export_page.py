@@ -195,3 +195,18 @@ def test_how_sure_the_player_was_has_a_column_only_where_it_was_told() -> None:
     assert "Hvor sikker</th>" in told
     assert ": sikker</li>" in told
     assert "gone: gætter</li>" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "chosen", "told"),
+    [
+        ("da", "on", "Hvor sikker er du? | Spørg mig"),
+        ("da", "off", "Hvor sikker er du? | Spørg ikke"),
+        ("en", "on", "How sure are you? | Ask me"),
+    ],
+)
+def test_whether_certainty_is_asked_stands_in_the_words_of_the_settings(language: str, chosen: str, told: str) -> None:
+    speak(language)
+    said = " | ".join(words(page(kept(settings={"certainty": chosen}), known(language), (), NOW)))
+    assert told in said
+    assert "certainty" not in said

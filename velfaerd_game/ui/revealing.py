@@ -39,6 +39,7 @@ class Counted(Protocol):
 class Revealing(QObject):
     """Shows how a board compares with the experts'."""
 
+    answered = Signal()
     again_requested = Signal(Level)
     think_requested = Signal(Level)
     save_requested = Signal()
@@ -60,6 +61,7 @@ class Revealing(QObject):
         page = RevealPage(self.window.theme)
         page.again_requested.connect(lambda: self._ask(self.again_requested))
         page.think_requested.connect(lambda: self._ask(self.think_requested))
+        page.save_requested.connect(self.save_requested)
         page.closer_requested.connect(self._look_closer)
         page.next_requested.connect(self.next_requested)
         page.choose_requested.connect(self.alliances_requested)
@@ -94,6 +96,7 @@ class Revealing(QObject):
         """Show how a board just laid compares, phase by phase. `record`: it beats every earlier one."""
         self.state = replace(self._state(level, board, result, counted, record=record), sure=sure or {})
         self.show()
+        self.answered.emit()
 
     def show_latest(self, level: Level) -> None:
         """Show the latest answer to a level once more, all of it turned."""

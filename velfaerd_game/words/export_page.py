@@ -269,18 +269,19 @@ def _laid(roles: Iterable[str], lead: str | None, known: Known) -> Iterator[str]
 
 
 def _setting(key: Any, _row: Entry) -> str:
-    if str(key).startswith("opened:"):
-        return tr("File of the alliance {id}").format(id=str(key).removeprefix("opened:"))
-    if str(key).startswith("typed:"):
-        return tr("Paper board being typed in: {id}").format(id=str(key).removeprefix("typed:"))
+    kind, _, level = str(key).partition(":")
     names = {
+        "opened": tr("File of the alliance {id}"),
+        "typed": tr("Paper board being typed in: {id}"),
+        "team": tr("Team’s board: {id}"),
         "language": tr("Language"),
         "theme": tr("Appearance"),
         "text_size": tr("Text size"),
         "motion": tr("Motion"),
         "board": tr("The board"),
+        "certainty": tr("How sure are you?"),
     }
-    return names.get(str(key), str(key))
+    return names.get(kind, "{key}").format(id=level, key=key)
 
 
 def _chosen(value: Any, row: Entry) -> str:
@@ -294,6 +295,8 @@ def _chosen(value: Any, row: Entry) -> str:
         ("motion", "off"): tr("None"),
         ("board", "plate"): tr("As a board"),
         ("board", "list"): tr("As a list"),
+        ("certainty", "on"): tr("Ask me"),
+        ("certainty", "off"): tr("Do not ask"),
         **{("language", code): name for code, name in LANGUAGES.items()},
     }
     said = str(value)

@@ -28,6 +28,7 @@ class RevealPage(Page):
     again_requested = Signal()
     closer_requested = Signal()
     think_requested = Signal()
+    save_requested = Signal()
     next_requested = Signal()
     choose_requested = Signal()
     help_requested = Signal()
@@ -43,6 +44,7 @@ class RevealPage(Page):
         self.state: RevealState | None = None
         self.turned = 0
         self.chosen: RevealCard | None = None
+        self.save = self.top.add(Button(theme, "print"), early=True)
         self.help = self.top.add(Button(theme, "help"))
         self.turning = Turning(theme, self.view.plate, self.view.score)
         self._connect()
@@ -50,6 +52,7 @@ class RevealPage(Page):
     def _connect(self) -> None:
         view = self.view
         self.top.back_requested.connect(self.back_requested)
+        self.save.clicked.connect(self.save_requested)
         self.help.clicked.connect(self.help_requested)
         view.score.prompt.turn.clicked.connect(self.go_on)
         view.score.prompt.all.clicked.connect(self.show_all)
@@ -76,11 +79,13 @@ class RevealPage(Page):
         self.turning.stop()
         self.state, self.turned = state, turned
         self.help.say(tr("Help"))
+        about = tr("One page with your score, your board, what there is to learn and what you have written.")
+        self.save.say(tr("Save as PDF"), about)
         self.view.plate.display(state, anew=not same)
         self.turning.jump(turned)
         self._tell()
         self._choose((chosen or self.view.plate.first()) if self.finished else None)
-        self.view.chain(self.chosen, self.help, self.top.back)
+        self.view.chain(self.chosen, self.save, self.help, self.top.back)
         if not same:
             self._begin()
 
@@ -121,7 +126,7 @@ class RevealPage(Page):
     def _end(self) -> None:
         assert self.state is not None
         self._choose(self.view.plate.first())
-        self.view.chain(self.chosen, self.help, self.top.back)
+        self.view.chain(self.chosen, self.save, self.help, self.top.back)
         self.turning.count(points(self.state.score.total))
         self._begin()
 
@@ -129,6 +134,7 @@ class RevealPage(Page):
         """Score strip and panel for as far as the phases have turned."""
         assert self.state is not None
         self.view.score.display(self.state, self.turned)
+        self.save.setVisible(self.finished)  # before the end it would tell what has not turned yet
         place = self.turned - 1 if self.turned else None
         self.view.panel.display(self.state, None, place, done=self.finished)
         self._fit()
@@ -169,7 +175,7 @@ class RevealPage(Page):
                 self.go_on()
         elif self.finished and key in ARROWS and self.chosen:
             self._choose(self.view.plate.neighbour(self.chosen, *ARROWS[key]))
-            self.view.chain(self.chosen, self.help, self.top.back)
+            self.view.chain(self.chosen, self.save, self.help, self.top.back)
             self.chosen.setFocus(Qt.FocusReason.TabFocusReason)
             self.area.reveal(self.chosen)
         elif key == Qt.Key.Key_I and self.chosen:
@@ -198,7 +204,8 @@ class RevealPage(Page):
     def _title(self, state: RevealState) -> None:
         """The top bar's words: what the round took is told where there is room."""
         told = list(filter(None, (panel_words.beside(state.level), verdict_words.effort(state))))
-        room = self.width() - self.theme.px(210) - self.help.sizeHint().width()
+        buttons = [one.sizeHint().width() for one in (self.save, self.help) if not one.isHidden()]
+        room = self.width() - self.theme.px(210) - sum(buttons)
         wide = QFontMetricsF(self.top.subtitle.font()).horizontalAdvance(" · ".join(told))
         self.top.say(tr("Back"), state.level.title, " · ".join(told if wide <= room else told[:1]))
 
