@@ -14,8 +14,8 @@ from .lesson_slides import Told, answered_words
 from .widgets.trainer_notes import Notes
 
 
-def notes(told: Told) -> Notes:
-    """What the trainer sees now."""
+def notes(told: Told, collecting: tuple[str, ...] = ()) -> Notes:
+    """What the trainer sees now; `collecting`: what there is to know of the folder the teams hand in to."""
     lesson, step = told.lesson, told.lesson.step
     after = lesson.after
     number = step.number if step.chapter is Chapter.DEBRIEF else 0
@@ -26,7 +26,7 @@ def notes(told: Told) -> Notes:
         plan=_plan(lesson),
         say=tuple(say(step.chapter, lesson.setup)),
         hidden_title=tr("Only you see this"),
-        hidden=tuple(_hidden(told)),
+        hidden=(*_hidden(told), *(collecting if step.chapter.round else ())),
         keys=_keys(lesson),
         note_title=tr("Your notes for the report") if number else "",
         note=lesson.notes.get(number, "") if number else None,
@@ -97,6 +97,8 @@ def _keys(lesson: Lesson) -> str:
             told.insert(3, tr("+ and −: a minute more or less"))
     if step.chapter is Chapter.DISAGREEMENT and step.number:
         told.insert(2, tr("S: show or hide the shares"))
+    if step.chapter is Chapter.END:
+        told.insert(2, tr("P: save the report"))
     if step.chapter is Chapter.REVEAL:
         told.insert(2, tr("C: card by card"))
         if step.experts:

@@ -8,39 +8,30 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.lessons import save_lesson
 from velfaerd_game.files.writing import UnwritableError
-from velfaerd_game.game.board import Move
 from velfaerd_game.game.lesson import Lesson
-from velfaerd_game.game.lesson_setup import Way
+from velfaerd_game.game.lesson_steps import Chapter
 from velfaerd_game.game.parallel import parallel
 from velfaerd_game.game.timer import MINUTE
 from velfaerd_game.words.language import spoken, tr
 from velfaerd_game.words.unwritten import unwritten
 
+from .class_board import ClassBoard
+from .collecting import Collecting
 from .lesson_hands import hands_of
 from .lesson_notes import notes
-from .lesson_slides import Told, answered_words, clock, slide
+from .lesson_report import save_report
+from .lesson_slides import Told, clock, slide
 from .library import Library
 from .main_window import MainWindow
 from .projector import Projector
 
 if TYPE_CHECKING:
-    from .pages.board_page import BoardPage
     from .pages.lesson_page import LessonPage
-
-CLICKER = {
-    Qt.Key.Key_PageDown: "forward",
-    Qt.Key.Key_PageUp: "back",
-    Qt.Key.Key_Period: "black",
-    Qt.Key.Key_F5: "first",
-    Qt.Key.Key_Escape: "leave",
-}
-"""The keys of a clicker, where others are the board's."""
 
 TICK = 250
 """Milliseconds between two looks at the clock."""
@@ -70,6 +61,13 @@ class Teaching(QObject):
         self.today: Callable[[], datetime] = now
         self.projector = Projector(window, window.theme)
         self.projector.changed.connect(self._again)
+        self.board = ClassBoard(window, library)
+        self.board.played.connect(lambda played: self.lesson and self.change(played))
+        self.board.asked.connect(self.ask)
+        self.board.help_requested.connect(self.help_requested)
+        self.collecting = Collecting(window)
+        self.collecting.arrived.connect(lambda one: self.lesson and self.change(self.lesson.take(one)))
+        self.collecting.changed.connect(self.show)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK)
         self._tick.timeout.connect(self._ticked)
@@ -89,22 +87,6 @@ class Teaching(QObject):
         self.projector.key_pressed.connect(page.keyPressEvent)
         return page
 
-    @cached_property
-    def board_page(self) -> BoardPage:
-        """The board the whole class lays."""
-        from .pages.board_page import BoardPage
-
-        page = BoardPage(self.window.theme, self.library.deck(spoken()))
-        page.move_requested.connect(self._move)
-        page.undo_requested.connect(lambda: self._play("undo"))
-        page.redo_requested.connect(lambda: self._play("redo"))
-        page.compare_requested.connect(lambda: self.ask("forward"))
-        page.back_requested.connect(lambda: self.ask("leave"))
-        page.help_requested.connect(self.help_requested)
-        page.announced.connect(self.window.announcer.announce)
-        page.installEventFilter(self)
-        return page
-
     # --- walking ---------------------------------------------------------------------------------------------------
 
     def enter(self, lesson: Lesson) -> None:
@@ -120,6 +102,8 @@ class Teaching(QObject):
         if before is not lesson:
             self._keep(lesson)
         self.show()
+        if lesson.step.chapter.round and (before is None or before.at != lesson.at) and self.collecting.folder is None:
+            self.collecting.ask_where(lesson)
 
     def ask(self, what: str) -> None:
         """Do what a key asks for (see `lesson_page.WALKING`)."""
@@ -132,6 +116,8 @@ class Teaching(QObject):
             self.show()
         elif what == "leave":
             self._ask_to_leave()
+        elif what == "folder":
+            self.collecting.ask_where(lesson)
         elif self.black:
             self.black = False
             self.show()
@@ -164,21 +150,27 @@ class Teaching(QObject):
         seen = slide(told)
         self.projector.display(seen, black=self.black)
         name = " – ".join((tr("Classroom"), lesson.level.title))
-        if self._on_board(lesson) and not self.black:
-            self._show_board(lesson, name)
+        if self.board.shows(lesson) and not self.black:
+            self.board.show(lesson, name, self._again)
             return
         state = LessonState(
             slide=seen,
-            notes=notes(told),
+            notes=notes(told, self.collecting.told(lesson)),
             roles=told.deck.roles,
             hands=hands_of(lesson, told.deck),
             clock=clock(told) if lesson.step.chapter.round else None,
             black=self.black and not self.projector.second,
             own_screen=self.projector.second,
             peek=self.peek,
+            report=tr("Save the report") if lesson.step.chapter is Chapter.END else "",
         )
         self.window.show_page(self.page, name, self._again)
         self.page.display(state)
+
+    def _report(self, lesson: Lesson) -> None:
+        """At the end, the report may be saved."""
+        if lesson.step.chapter is Chapter.END:
+            save_report(self.window, lesson, self.library.deck(spoken()), self.library.key(lesson.level))
 
     def _again(self) -> None:
         """Show it anew: another language, or a screen has come or gone."""
@@ -220,43 +212,6 @@ class Teaching(QObject):
             self.lesson = lesson.noted(lesson.step.number, text)
             self._keep(self.lesson)
 
-    # --- the shared board ------------------------------------------------------------------------------------------
-
-    def _on_board(self, lesson: Lesson) -> bool:
-        return lesson.setup.way is Way.BOARD and bool(lesson.step.chapter.round)
-
-    def _show_board(self, lesson: Lesson, name: str) -> None:
-        from .board_state import BoardState
-
-        number = lesson.step.chapter.round
-        subtitle = answered_words(lesson, number)
-        self.board_page.display(BoardState(lesson.shared(number), self.library.deck(spoken()), subtitle))
-        self.window.show_page(self.board_page, name, self._again)
-
-    def _move(self, move: Move) -> None:
-        lesson = self.lesson
-        if lesson is not None and (number := lesson.step.chapter.round):
-            self.change(lesson.with_shared(number, lesson.shared(number).play(move)))
-
-    def _play(self, what: str) -> None:
-        lesson = self.lesson
-        if lesson is None or not (number := lesson.step.chapter.round):
-            return
-        played = lesson.shared(number)
-        if what == "undo" and played.moves:
-            self.change(lesson.with_shared(number, played.undo()))
-        elif what == "redo" and played.undone:
-            self.change(lesson.with_shared(number, played.redo()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """On the board, the clicker's own keys walk the lesson; every other key is the board's."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            asked = CLICKER.get(Qt.Key(event.key()))
-            if asked is not None and not event.isAutoRepeat():
-                self.ask(asked)
-                return True
-        return super().eventFilter(watched, event)
-
     # --- keeping and leaving ---------------------------------------------------------------------------------------
 
     def _now(self) -> int:
@@ -286,5 +241,6 @@ class Teaching(QObject):
         """Give the second screen back."""
         self._tick.stop()
         self.projector.close()
+        self.collecting.stop()
         self.lesson = None
         self.left.emit()

@@ -14,9 +14,11 @@ from velfaerd_game.ui.slides import Clock, Slide
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.class_screen import ClassScreen
 from velfaerd_game.ui.widgets.clock_view import ClockView
+from velfaerd_game.ui.widgets.footer import Footer
 from velfaerd_game.ui.widgets.hands_pad import Hands, HandsPad
 from velfaerd_game.ui.widgets.page import Ground
 from velfaerd_game.ui.widgets.trainer_notes import Notes, TrainerNotes
+from velfaerd_game.words.language import tr
 
 __all__ = ["LessonPage", "LessonState"]
 
@@ -41,8 +43,10 @@ WALKING = {
     Key.Key_R: "reasons",
     Key.Key_C: "cards",
     Key.Key_T: "timer",
+    Key.Key_F: "folder",
     Key.Key_Plus: "longer",
     Key.Key_Minus: "shorter",
+    Key.Key_P: "report",
 }
 """Key -> what it asks of the lesson. A clicker sends Page Down, Page Up, a full stop or B, F5 and Escape."""
 
@@ -56,7 +60,7 @@ class LessonState:
     """What is to be seen: the class's slide, the trainer's notes, and hands where they are typed now.
 
     `own_screen`: the class looks at a screen of its own, so this one is the trainer's alone. `peek`: the class's screen
-    is this one, and the notes lie over it for a moment.
+    is this one, and the notes lie over it for a moment. `report`: the words that offer it, empty where there is none.
     """
 
     slide: Slide
@@ -67,6 +71,7 @@ class LessonState:
     black: bool = False
     own_screen: bool = False
     peek: bool = False
+    report: str = ""
 
 
 class LessonPage(Ground):
@@ -85,10 +90,12 @@ class LessonPage(Ground):
         self.screen_view = ClassScreen(theme, self)
         self.pad, self.clock = HandsPad(theme, self), ClockView(theme, self)
         self.notes = TrainerNotes(theme, self)
+        self.foot = Footer(theme, "print", self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pad.counted.connect(self.counted)
         self.pad.phase_requested.connect(lambda step: self.asked.emit("forward" if step > 0 else "back"))
         self.notes.written.connect(self.written)
+        self.foot.main.clicked.connect(lambda: self.asked.emit("report"))
 
     def display(self, state: LessonState) -> None:
         """Show a step of the lesson."""
@@ -102,6 +109,8 @@ class LessonPage(Ground):
         self.pad.setVisible(typing)
         self.notes.setVisible(state.own_screen or state.peek)
         self.screen_view.setVisible((not typing and not state.own_screen) or state.black)
+        self.foot.main.say(state.report, tr("Saves a PDF, and the shares as data beside it. The key P does the same."))
+        self.foot.setVisible(bool(state.report) and not state.black)
         self._divide()
         moved = before is None or (before.notes.place, before.peek) != (state.notes.place, state.peek)
         if moved:
@@ -127,6 +136,9 @@ class LessonPage(Ground):
         if state is None:
             return
         wide, high = self.width(), self.height()
+        if self.foot.isVisibleTo(self):
+            high -= self.foot.height()
+            self.foot.setGeometry(0, high, wide, self.foot.height())
         if not self.pad.isVisibleTo(self) and state.own_screen:
             left = 0
         else:

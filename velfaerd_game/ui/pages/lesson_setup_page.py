@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -41,10 +41,11 @@ class LevelLine:
 
 @dataclass(frozen=True, slots=True)
 class LessonLeft:
-    """A lesson that was not ended: its id, and how it is called."""
+    """A lesson that is kept: its id, how it is called, and how its report is; empty where there is none yet."""
 
     id: str
     words: str
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,11 @@ class LessonChoices:
 class LessonSetupPage(Page):
     """`chosen` carries what was changed, as words of LessonChoices; `begin_requested` and Enter start the lesson."""
 
-    chosen = Signal(dict)
+    chosen = Signal(object)
     begin_requested = Signal()
     resume_requested = Signal(str)
+    report_requested = Signal(str)
+    guide_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -84,7 +87,9 @@ class LessonSetupPage(Page):
         self.inside.addWidget(self.panel)
         self.inside.addStretch(1)
         self.footer = Footer(theme, "play")
-        self.begin = self.footer.main
+        self.begin, self.guide = self.footer.main, self.footer.second
+        self.guide.show()
+        self.guide.clicked.connect(self.guide_requested)
         self.column.addWidget(self.footer)
         self.level.choices.chosen.connect(lambda one: self.chosen.emit({"level": one}))
         self.way.choices.chosen.connect(lambda one: self.chosen.emit({"way": Way(one)}))
@@ -123,6 +128,7 @@ class LessonSetupPage(Page):
         self.names.display(tr("What the class sees"), "", names, "names" if choices.names else "none")
         self.names.setVisible(choices.way is Way.TEAMS)
         self._show_left(left)
+        self.guide.say(tr("The facilitator’s guide"))
         self.begin.say(tr("Begin the lesson"))
         self._chain()
         self.restyle()
@@ -135,18 +141,23 @@ class LessonSetupPage(Page):
         empty(self.left)
         self.lefts = []
         for one in left:
-            button = Button(self.theme, "play")
-            button.say(one.words)
-            button.clicked.connect(lambda _=False, number=one.id: self.resume_requested.emit(number))
-            self.left.addWidget(button)
-            self.lefts.append(button)
+            self._offer("play", one.words, one.id, self.resume_requested)
+            if one.report:
+                self._offer("print", one.report, one.id, self.report_requested)
+
+    def _offer(self, icon: str, words: str, number: str, asked: SignalInstance) -> None:
+        button = Button(self.theme, icon)
+        button.say(words)
+        button.clicked.connect(lambda: asked.emit(number))
+        self.left.addWidget(button)
+        self.lefts.append(button)
 
     def _chain(self) -> None:
         """Let Tab go through the page as one reads it."""
         way: list[QWidget] = [self.top.back, *self.lefts]
         for row in self.rows:
             way += row.choices.buttons
-        for before, after in pairwise([*way, self.begin]):
+        for before, after in pairwise([*way, self.guide, self.begin]):
             QWidget.setTabOrder(before, after)
 
     def restyle(self) -> None:

@@ -1,0 +1,68 @@
+"""Teams hand in to a folder: what arrives counts, what does not is told, and the class sees only who has answered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from velfaerd_game.app import build
+from velfaerd_game.game.lesson_setup import Way
+from velfaerd_game.ui.journey import Journey
+from velfaerd_game.ui.slides import CollectSlide
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def journey(qtbot: QtBot, tmp_path: Path) -> Iterator[Journey]:
+    """The game, on the page where a lesson is made ready."""
+    found = build(tmp_path / "data", "da")
+    qtbot.addWidget(found.window)
+    found.window.show()
+    found.teach()
+    yield found
+    found.classroom.teaching.collecting.stop()
+    found.store.close()
+
+
+def board(level: str, team: str, phase: str, fingerprint: str) -> str:
+    laid = {phase: {"lead": "designer", "support": []}}
+    known = {"format": 1, "type": "velfaerd-game/board", "level": level, "fingerprint": fingerprint}
+    number = f"00000000-0000-4000-8000-{len(team):012d}"
+    return json.dumps({**known, "id": number, "revision": 1, "team": team, "round": 1, "phases": laid})
+
+
+def test_a_team_that_hands_in_is_counted_and_a_foreign_file_is_told(
+    qtbot: QtBot, journey: Journey, tmp_path: Path
+) -> None:
+    room, teaching = journey.classroom, journey.classroom.teaching
+    room.setup_page.chosen.emit({"way": Way.TEAMS})
+    room.begin()
+    while teaching.lesson is not None and not teaching.lesson.step.chapter.round:
+        QTest.keyClick(teaching.page, Qt.Key.Key_PageDown)
+    lesson = teaching.lesson
+    assert lesson is not None
+    dialog = journey.window.findChild(QFileDialog)
+    assert dialog is not None
+    folder = tmp_path / "hold"
+    folder.mkdir()
+    dialog.fileSelected.emit(str(folder))
+    dialog.close()
+    phase, level = lesson.level.phases[0].id, lesson.level
+    (folder / "birk.json").write_text(board(level.id, "Birk", phase, lesson.setup.fingerprint), "utf-8")
+    (folder / "fremmed.json").write_text("[]", "utf-8")
+    qtbot.waitUntil(lambda: len(teaching.lesson.answers(1).teams) == 1, timeout=10_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: len(teaching.collecting.aside) == 1, timeout=10_000)
+    slide = teaching.page.screen_view.slide
+    assert isinstance(slide, CollectSlide)
+    assert (slide.answered, slide.names) == ("1 hold har svaret", ("Birk",))
+    assert "fremmed.json" in " ".join(teaching.page.state.notes.hidden)  # type: ignore[union-attr]
+    assert teaching.lesson is not None
+    assert teaching.lesson.tally(1).count(phase, "designer") == 1

@@ -1,0 +1,94 @@
+"""The board a whole class lays: the game's own, with every move of it kept in the lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from velfaerd_game.game.board import Move, Round
+from velfaerd_game.game.lesson import Lesson
+from velfaerd_game.game.lesson_setup import Way
+from velfaerd_game.words.language import spoken
+
+from .lesson_slides import answered_words
+from .library import Library
+from .main_window import MainWindow
+
+if TYPE_CHECKING:
+    from .pages.board_page import BoardPage
+
+CLICKER = {
+    Qt.Key.Key_PageDown: "forward",
+    Qt.Key.Key_PageUp: "back",
+    Qt.Key.Key_Period: "black",
+    Qt.Key.Key_F5: "first",
+    Qt.Key.Key_Escape: "leave",
+}
+"""The keys of a clicker; every other key is the board's."""
+
+
+class ClassBoard(QObject):
+    """Shows the shared board of a round. `played` carries the lesson after a move, `asked` what a clicker asks for."""
+
+    played = Signal(object)
+    asked = Signal(str)
+    help_requested = Signal()
+
+    def __init__(self, window: MainWindow, library: Library) -> None:
+        super().__init__(window)
+        self.window, self.library = window, library
+        self.lesson: Lesson | None = None
+
+    @cached_property
+    def page(self) -> BoardPage:
+        """The board."""
+        from .pages.board_page import BoardPage
+
+        page = BoardPage(self.window.theme, self.library.deck(spoken()))
+        page.move_requested.connect(self._move)
+        page.undo_requested.connect(lambda: self._change(lambda one: one.undo() if one.moves else one))
+        page.redo_requested.connect(lambda: self._change(lambda one: one.redo() if one.undone else one))
+        page.compare_requested.connect(lambda: self.asked.emit("forward"))
+        page.back_requested.connect(lambda: self.asked.emit("leave"))
+        page.help_requested.connect(self.help_requested)
+        page.announced.connect(self.window.announcer.announce)
+        page.installEventFilter(self)
+        return page
+
+    def shows(self, lesson: Lesson) -> bool:
+        """Whether the lesson is at a round that is laid on one board."""
+        return lesson.setup.way is Way.BOARD and bool(lesson.step.chapter.round)
+
+    def show(self, lesson: Lesson, name: str, again: Callable[[], None]) -> None:
+        """Show the round's board; `again` shows it anew in another language."""
+        from .board_state import BoardState
+
+        self.lesson = lesson
+        number = lesson.step.chapter.round
+        state = BoardState(lesson.shared(number), self.library.deck(spoken()), answered_words(lesson, number))
+        self.page.display(state)
+        self.window.show_page(self.page, name, again)
+
+    def _move(self, move: Move) -> None:
+        self._change(lambda played: played.play(move))
+
+    def _change(self, change: Callable[[Round], Round]) -> None:
+        lesson = self.lesson
+        if lesson is not None and (number := lesson.step.chapter.round):
+            before = lesson.shared(number)
+            after = change(before)
+            if after is not before:
+                self.played.emit(lesson.with_shared(number, after))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the clicker walk the lesson."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            asked = CLICKER.get(Qt.Key(event.key()))
+            if asked is not None and not event.isAutoRepeat():
+                self.asked.emit(asked)
+                return True
+        return super().eventFilter(watched, event)
