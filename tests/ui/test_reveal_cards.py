@@ -97,15 +97,15 @@ def test_the_plate_is_one_tab_stop_and_tab_reaches_everything(qtbot: QtBot, show
     assert reached(qtbot, page) == set(stops(page))
 
 
-def test_tab_goes_score_plate_next_again_think_closer_help_back(qtbot: QtBot, show: Show) -> None:
+def test_tab_goes_score_plate_next_again_think_closer_save_help_back(qtbot: QtBot, show: Show) -> None:
     page = show()
     page.view.score.setFocus()
     met: list[QWidget | None] = []
-    for _ in range(9):
+    for _ in range(10):
         met.append(QApplication.focusWidget())
         show.press(Key.Key_Tab)
     panel = page.view.panel
-    after = [panel.about, panel.next, panel.again, panel.think, panel.closer, page.help, page.top.back]
+    after = [panel.about, panel.next, panel.again, panel.think, panel.closer, page.save, page.help, page.top.back]
     assert met == [page.view.score, page.chosen, *after]
 
 
