@@ -117,7 +117,7 @@ def test_tab_goes_through_the_page_as_one_reads_it(qtbot: QtBot, page: SettingsP
     for choice in ("English", "Calm", "Evening (dark)", "125 %"):
         chosen = [next(one for one in row.choices.buttons if one.isChecked()) for row in rows]
         page.top.back.setFocus()
-        for stop in (*chosen, *page.players.stops, *page.folder.stops, page.top.back):
+        for stop in (*chosen, *page.players.stops, *page.folder.stops, page.server.set_up, page.top.back):
             qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
             assert QApplication.focusWidget() is stop
         qtbot.mouseClick(button(page, choice), LEFT)

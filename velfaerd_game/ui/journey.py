@@ -87,6 +87,7 @@ class Journey(QObject):
         self.typing_in.help_requested.connect(self.help)
         self.typing_in.back_requested.connect(self.briefing)
         self.keeping.home_requested.connect(self.home)
+        revealing.answered.connect(self.keeping.serving.answered)
         for holding in (playing, self.thinking, self.typing_in, self.exploring):
             self.keeping.erased.connect(holding.forget)
 

@@ -18,6 +18,7 @@ from .library import Library
 from .main_window import MainWindow
 from .players import Players
 from .preferences import Preferences
+from .serving import Serving
 
 if TYPE_CHECKING:
     from .pages.settings_page import SettingsPage
@@ -35,6 +36,8 @@ class Keeping(QObject):
         super().__init__(window)
         self.window, self.library, self.store, self.preferences = window, library, store, preferences
         self.players = players
+        self.serving = Serving(self, window, store, library.own)
+        self.erased.connect(self.serving.rest)
 
     @cached_property
     def settings_page(self) -> SettingsPage:
@@ -51,6 +54,10 @@ class Keeping(QObject):
         page.players.switch_requested.connect(self.players.switch)
         page.players.name_requested.connect(self.players.ask_name)
         page.players.delete_requested.connect(self.players.ask_to_delete)
+        page.server.set_up.clicked.connect(self.serving.ask)
+        page.server.send.clicked.connect(self.serving.send_now)
+        page.server.stop.clicked.connect(self.serving.ask_to_forget)
+        self.serving.changed.connect(lambda: page.display_server(self.serving.served()))
         self.players.changed.connect(self._display)
         return page
 
@@ -64,6 +71,7 @@ class Keeping(QObject):
         self.settings_page.display(
             self.preferences.settings, str(self.preferences.folder), self.store.lasting, self.players.all()
         )
+        self.settings_page.display_server(self.serving.served())
 
     def open_folder(self, folder: Path) -> None:
         """Open a folder in the system's own program, made first where it is not there."""

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.drawing.palette import CONTRAST, DARK, LIGHT
 from velfaerd_game.ui.players import Player
+from velfaerd_game.ui.served import Served
 from velfaerd_game.ui.settings import Settings
 from velfaerd_game.ui.theme import TEXT_SIZES, Theme
 from velfaerd_game.ui.widgets.choice import Option
 from velfaerd_game.ui.widgets.page import Page
 from velfaerd_game.ui.widgets.player_rows import PlayersRow
+from velfaerd_game.ui.widgets.server_row import ServerRow
 from velfaerd_game.ui.widgets.setting_rows import ChoiceRow, FolderRow, SettingGroup
 from velfaerd_game.ui.widgets.sheet import Sheet, ask
 from velfaerd_game.words.language import LANGUAGES, tr
@@ -41,11 +43,11 @@ class SettingsPage(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.settings = Settings()
+        self.settings, self.lasting = Settings(), True
         self.language, self.look = ChoiceRow(theme), ChoiceRow(theme)
         self.text_size, self.motion = ChoiceRow(theme), ChoiceRow(theme)
         self.board, self.certainty = ChoiceRow(theme), ChoiceRow(theme)
-        self.players, self.folder = PlayersRow(theme), FolderRow(theme)
+        self.players, self.folder, self.server = PlayersRow(theme), FolderRow(theme), ServerRow(theme)
         self.seen, self.played = SettingGroup(theme), SettingGroup(theme)
         self.shared, self.about = SettingGroup(theme), SettingGroup(theme)
         self.seen.add(self.language, self.motion)
@@ -54,6 +56,7 @@ class SettingsPage(Page):
         self.played.add(self.board, self.certainty)
         self.shared.add(self.players)
         self.about.add(self.folder)
+        self.about.add(self.server)
         self.groups = (self.seen, self.played, self.shared, self.about)
         self.inside = QVBoxLayout(self.body)
         for group in self.groups:
@@ -84,17 +87,25 @@ class SettingsPage(Page):
         self._display_play(settings)
         self.shared.heading.setText(tr("Who plays?"))
         self.players.display(players)
-        kept = tr("The game keeps your boards, results and notes in this folder on your computer, and nowhere else.")
-        lost = tr("The game cannot write to this folder just now. What you do is lost when you close the game.")
         self.about.heading.setText(tr("What is kept about you"))
-        self.folder.say("", kept if lasting else lost)
+        self.lasting = lasting
         self.folder.path.say(folder, tr("The folder of the game"))
         self.folder.open.say(tr("Open the folder"))
         self.folder.export.say(tr("Export what is kept about me"))
         self.folder.erase.say(tr("Delete my results"))
         self.folder.everything.say(tr("Delete everything about me"))
+        self.display_server(self.server.served)
         self.chain()
         self.restyle()
+
+    def display_server(self, served: Served) -> None:
+        """Show the organisation's own server; whether there is one is also said where things are kept."""
+        kept = tr("The game keeps your boards, results and notes in this folder on your computer, and nowhere else.")
+        if served.address:
+            kept = tr("The game keeps your boards, results and notes in this folder on your computer.")
+        lost = tr("The game cannot write to this folder just now. What you do is lost when you close the game.")
+        self.folder.say("", kept if self.lasting else lost)
+        self.server.display(served)
 
     def _display_look(self, settings: Settings) -> None:
         self.seen.heading.setText(tr("What you see"))
