@@ -16,6 +16,7 @@ from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.pages.closer_page import CloserPage
 from velfaerd_game.ui.panel_words import NAMED
 from velfaerd_game.ui.theme import Theme
+from velfaerd_game.ui.widgets.reading_box import LINE, ReadingBox
 from velfaerd_game.words.language import speak
 
 from .hands import Hands
@@ -191,6 +192,26 @@ def test_a_tie_and_nothing_in_common_are_said_as_they_are(qapp: object) -> None:
     assert readings_words.headline(revealed([["F"], ["F"]], ["F"])) == "Du er lige tæt på dem alle"
     nothing = readings_words.headline(revealed([["F"], ["B"]], ["m"]))
     assert nothing == "Dit bud har ingen kort til fælles med nogen af eksperterne"
+
+
+@pytest.mark.parametrize("size", [(1024, 640, 200), (1280, 720, 200), (1280, 720, 100)])
+def test_a_name_without_a_space_breaks_where_it_must(
+    theme: Theme, page: CloserPage, size: tuple[int, int, int]
+) -> None:
+    state = revealed(readings=True)
+    names = ["W" * 40, *(one.name for one in state.level.experts[1:])]
+    experts = tuple(replace(one, name=name) for one, name in zip(state.level.experts, names, strict=True))
+    width, height, text = size
+    page.window().resize(width, height)
+    theme.choose("light", text, "off")
+    page.display(replace(state, level=replace(state.level, experts=experts)))
+    page.choose("readings")
+    settle()
+    assert cut(page) == []
+    boxes = page.readings.panels[1].findChildren(ReadingBox)
+    names_high = {box.title: box.needed - theme.px(LINE) * box.lines for box in boxes}
+    assert names_high["W" * 40] > 2 * max(high for name, high in names_high.items() if name != "W" * 40)
+    assert "W" * 40 in page.readings.panels[0].accessibleName()
 
 
 def test_of_many_experts_the_closest_are_shown(qapp: object) -> None:

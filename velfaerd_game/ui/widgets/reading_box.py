@@ -12,6 +12,7 @@ from velfaerd_game.ui.art import Art
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
+from .breaking import BREAKING
 from .paint import RING_ROOM, begin, fitted, frame
 from .role_face import Brush, draw_disc
 
@@ -55,7 +56,7 @@ class ReadingBox(QWidget):
     def _name_height(self) -> float:
         room = QRectF(0, 0, self.theme.px(WIDE - 2 * AIR), 10000)
         metrics = QFontMetricsF(self.theme.font("card", size=15.5))
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.title).height()
+        return metrics.boundingRect(room, BREAKING, self.title).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The paper (the player's with a strong edge), the name, the cards."""
@@ -67,7 +68,7 @@ class ReadingBox(QWidget):
         painter.setFont(theme.font("card", size=15.5))
         painter.setPen(QColor(palette.ink))
         name = QRectF(inner.x(), inner.y(), inner.width(), self._name_height())
-        painter.drawText(name, Qt.TextFlag.TextWordWrap, self.title)
+        painter.drawText(name, BREAKING, self.title)
         top = name.bottom() + px(4)
         if not self.roles:
             painter.setFont(theme.font("detail"))

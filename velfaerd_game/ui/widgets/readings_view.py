@@ -13,6 +13,7 @@ from velfaerd_game.ui.revealed import RevealState
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
+from .breaking import Breaking
 from .flow import Flow
 from .points_bar import PointsBar
 from .reading_box import ReadingBox
@@ -53,10 +54,15 @@ class ReadingsView(Papers):
         text.setText(words)
         return text
 
+    def _name(self, words: str, step: str) -> Breaking:
+        text = Breaking(self.theme, step)
+        text.setText(words)
+        return text
+
     def _likeness(self, state: RevealState) -> ToldPanel:
         panel, px = ToldPanel(self.theme), self.theme.px
         self.same = []
-        panel.column.addWidget(self._text(readings_words.headline(state), "heading"))
+        panel.column.addWidget(self._name(readings_words.headline(state), "heading"))
         rows = QGridLayout()
         rows.setHorizontalSpacing(px(14))
         rows.setVerticalSpacing(px(6))
@@ -67,7 +73,7 @@ class ReadingsView(Papers):
             bar.display([("", alike)], Fraction(1))
             same = readings_words.phases_alike(state, expert)
             words = readings_words.likeness(alike)
-            rows.addWidget(self._text(expert.name, "card" if at == 0 else "body"), at, 0)
+            rows.addWidget(self._name(expert.name, "card" if at == 0 else "body"), at, 0)
             rows.addWidget(bar, at, 1, Qt.AlignmentFlag.AlignVCenter)
             rows.addWidget(self._text(words, "card" if at == 0 else "body", wrap=False), at, 2)
             self.same.append(self._text(readings_words.same(same) if same else "", "detail", "muted"))
