@@ -30,7 +30,7 @@ def offer() -> str:
     """What the offer says."""
     return tr(
         "You know the game by now. Would you like to say how sure you are of each phase?"
-        " You then see whether more experts agree when you are sure. It counts nothing."
+        " Then you can see whether more experts agree when you are sure. It does not affect your points."
     )
 
 
@@ -102,7 +102,7 @@ def this_round(seen: Calibration) -> str:
         if one.phases:
             words = tr("{sure}: {n} of 10") if told else tr("{sure}: {n} in 10 experts did as you did")
             told.append(words.format(sure=step(number), n=one.tenths))
-    return " · ".join(told)
+    return "\N{NO-BREAK SPACE}· ".join(told)  # no line may begin with the dot
 
 
 def overall(seen: Calibration) -> str:

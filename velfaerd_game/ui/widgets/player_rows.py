@@ -74,11 +74,11 @@ class PlayerLine(QWidget):
         px = self.theme.px
         out = px(RING_ROOM)
         self.around.setContentsMargins(out, out, out, out)
-        self.line.setContentsMargins(px(16), px(5), px(10), px(5))
         self.line.setSpacing(px(12))
         self.told.setSpacing(0)
         wanted = sum(one.sizeHint().width() for one in self.stops) + px(10) * len(self.stops) + px(BESIDE + 26)
         beside = self.width() >= wanted
+        self.line.setContentsMargins(px(16), px(5 if beside else 11), px(10), px(5))
         self.line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self.buttons.setMinimumWidth(self.flow.sizeHint().width() + 2 * out if beside else 0)
         self.update()
