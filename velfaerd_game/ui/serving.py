@@ -220,7 +220,7 @@ class Serving(QObject):
                 " there: ask those who run it."
             ),
             yes=tr("Yes, stop and forget"),
-            no=tr("No, keep it"),
+            no=tr("No, keep the server"),
             then=self._forget,
             careful=True,
         )

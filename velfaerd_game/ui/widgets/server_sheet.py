@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.ui.announce import Announcer
@@ -107,13 +107,15 @@ class ServerSheet(Sheet):
         words = tr("The connection works. The server takes xAPI statements with this key.") if well else trouble
         self._show(words if well else "", "" if well else words)
         self.announcer.announce(words)
-        self.area.ensureWidgetVisible(self.good if well else self.bad)
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
         if hasattr(self, "under"):
             out = self.theme.px(RING_ROOM)
             self.under.setContentsMargins(out, out, out, out)
+            for text in self.findChildren(Text):
+                if text.parentWidget() is self.inside:
+                    text.setContentsMargins(out, 0, out, 0)
         super().restyle()
 
     def _pass_on(self, request: object) -> None:
@@ -124,9 +126,9 @@ class ServerSheet(Sheet):
         if not fault and not (key and (secret or kept)):
             fault, where = tr("Write the key and the secret too."), self._fields()[1 if not key else 2]
         if fault:
-            self._show("", fault)
-            self.announcer.announce(fault)
             where.setFocus()
+            self._show("", fault, below=where)
+            self.announcer.announce(fault)
             return
         if request is self.given:
             self.accept()
@@ -138,9 +140,15 @@ class ServerSheet(Sheet):
     def _fields(self) -> list[QWidget]:
         return [self.address, self.key, self.secret]
 
-    def _show(self, good: str, bad: str) -> None:
+    def _show(self, good: str, bad: str, *, below: QWidget | None = None) -> None:
+        """Say what is well or wrong, below the field it is about or at the end, and bring it into view."""
+        field = below.parentWidget() if below is not None else None
+        place = self.content.indexOf(field) if field is not None else self.content.count()
+        self.content.removeWidget(self.bad)
+        self.content.insertWidget(min(place + 1, self.content.count()), self.bad)
         for text, words in ((self.good, good), (self.bad, bad)):
-            assert isinstance(text, Text)
             text.setText(words)
             text.setVisible(bool(words))
+            if words:
+                QTimer.singleShot(0, text, lambda text=text: self.area.ensureWidgetVisible(text))
         self.fit_window()
