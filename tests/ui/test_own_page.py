@@ -17,6 +17,7 @@ from velfaerd_game.game.deck import ROLE_IDS
 from velfaerd_game.game.habits import ENOUGH, Habit
 from velfaerd_game.game.level import Level
 from velfaerd_game.game.scoring import score
+from velfaerd_game.store import Transfer
 from velfaerd_game.ui import habit_words
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.own_roles import advise
@@ -89,6 +90,24 @@ def test_a_role_always_left_out_is_told_as_overlooked_and_trained_next(journey: 
     told = words(journey.own_page)
     assert "Du overser den ofte." in told
     assert f"overset {helmsman.wanted} gange" in told
+
+
+def test_every_next_step_is_reached_from_my_roles_though_none_is_due(qtbot: QtBot, journey: Journey) -> None:
+    journey.own()
+    page = journey.own_page
+    assert page.steps.isHidden()
+    level = journey.library.levels("da")[0].id
+    journey.thinking.notes.write(Transfer("a", level, act="Ring til Mona"))
+    journey.own()
+    assert page.steps.accessibleName() == "Mine næste skridt"
+    assert page.steps in reached(qtbot, page)
+    page.steps.setFocus()
+    qtbot.keyClick(page.steps, Qt.Key.Key_Return)
+    steps = journey.thinking.steps_page
+    assert journey.window.stack.currentWidget() is steps
+    assert "Ring til Mona" in steps.papers[0].words.toPlainText()
+    qtbot.keyClick(steps, Qt.Key.Key_Escape)
+    assert journey.window.stack.currentWidget() is page
 
 
 def test_first_tries_and_later_ones_are_kept_apart(qtbot: QtBot, journey: Journey) -> None:

@@ -147,6 +147,7 @@ class Journey(QObject):
 
         page = OwnPage(self.theme)
         page.save_requested.connect(self.saving.roles)
+        page.steps_requested.connect(lambda: self.thinking.steps(self.own))
         page.back_requested.connect(self.home)
         page.level_requested.connect(self.choose)
         page.help_requested.connect(self.help)
@@ -192,7 +193,7 @@ class Journey(QObject):
     def own(self) -> None:
         """Show how the player uses the roles."""
         self.playing.pause()
-        self.own_page.display(self.shelf.own_roles(spoken()))
+        self.own_page.display(self.shelf.own_roles(spoken()), len(self.thinking.notes.cards()))
         self.window.show_page(self.own_page, tr("My roles"), self.own)
 
     def settings(self) -> None:

@@ -40,12 +40,14 @@ class OwnPage(Page):
     back_requested = Signal()
     help_requested = Signal()
     save_requested = Signal()
+    steps_requested = Signal()
     level_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.own: OwnRoles | None = None
         self.shown = FIRST
+        self.steps = self.top.add(Button(theme, "book"), early=True)
         self.save = self.top.add(Button(theme, "print"), early=True)
         self.help = self.top.add(Button(theme, "help"))
         self.tries = Choices(theme)
@@ -61,6 +63,7 @@ class OwnPage(Page):
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
         self.save.clicked.connect(self.save_requested)
+        self.steps.clicked.connect(self.steps_requested)
         self.tries.chosen.connect(self._choose)
         self.play.clicked.connect(self._play)
 
@@ -87,8 +90,8 @@ class OwnPage(Page):
         self.inside.addLayout(self.columns)
         self.inside.addStretch(1)
 
-    def display(self, own: OwnRoles) -> None:
-        """Show how the roles are used."""
+    def display(self, own: OwnRoles, steps: int = 0) -> None:
+        """Show how the roles are used; `steps`: how many next steps the player has written."""
         self.own = own
         if not own.later.boards or not own.first.boards:
             self.shown = LATER if own.later.boards else FIRST
@@ -97,9 +100,11 @@ class OwnPage(Page):
             "Over {n} answers. Nobody sees this but you.",
             own.first.boards + own.later.boards,
         )
-        self.top.say(tr("Back"), tr("My roles"), under)
         self.help.say(tr("Help"))
         self.save.say(tr("Save as PDF"), tr("Your roles, where to go next and how it went, on paper."))
+        self.steps.say(tr("My next steps"), trn("{n} step", "{n} steps", steps))
+        self.steps.setVisible(steps > 0)
+        self.top.say(tr("Back"), tr("My roles"), under)
         options = [
             Option(FIRST, tr("First tries ({n})").format(n=own.first.boards)),
             Option(LATER, tr("Later answers ({n})").format(n=own.later.boards)),
@@ -144,7 +149,7 @@ class OwnPage(Page):
 
     def _chain(self) -> None:
         """Let Tab go through the page as one reads it."""
-        way = [self.top.back, self.save, self.help, *self.tries.buttons, self.play, self.latest]
+        way = [self.top.back, self.steps, self.save, self.help, *self.tries.buttons, self.play, self.latest]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
 
