@@ -85,9 +85,11 @@ class ClassBoard(QObject):
                 self.played.emit(lesson.with_shared(number, after))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the clicker walk the lesson."""
+        """Let the clicker walk the lesson; Escape puts a card that is held down first."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             asked = CLICKER.get(Qt.Key(event.key()))
+            if asked == "leave" and self.page.carrying.held:
+                return False
             if asked is not None and not event.isAutoRepeat():
                 self.asked.emit(asked)
                 return True

@@ -17,6 +17,9 @@ from .slides import Bar, Clock, CollectSlide, Meter, MetersSlide, PhaseSlide, Ro
 FEWEST = 5
 """With fewer answers they are counted, not turned into per cent: nobody is to be known by a fraction."""
 
+CARDS, CARDS_ALONE = 3, 5
+"""How many of the most divisive cards stand on the whole's page: below the spread of the boards, or without it."""
+
 MOST_ROLES = 6
 """In how many roles two answers to a phase can differ."""
 
@@ -130,13 +133,13 @@ def phase_slide(  # noqa: PLR0913 - the two sides of the table
                 name=deck.role(role).name,
                 bars=bars[role],
                 expert=Bar(float(share[role]), _expert_words(share[role], panel)) if experts else None,
-                note=tr("Biggest difference") if gap is not None and gap.role == role else "",
+                note=tr("Biggest gap") if gap is not None and gap.role == role else "",
                 marked=gap is not None and gap.role == role,
             )
             for role in order
         ),
         left=tr("The class"),
-        left_note=tr("above first, below second round") if two else trn("{n} answer", "{n} answers", asked),
+        left_note=tr("1st above, 2nd below") if two else trn("{n} answer", "{n} answers", asked),
         right=tr("The experts") if experts else "",
         right_note=trn("{n} reading", "{n} readings", panel) if experts else "",
         nothing="" if asked or not shown else tr("No answers yet"),
@@ -172,7 +175,7 @@ def whole_slide(level: Level, deck: Deck, key: Key, result: ClassResult, each: S
         for told, scores in zip(rounds, each, strict=True)
         if (spread := told.scores) is not None
     )
-    cards = rounds[-1].divisive(3) if rounds else ()
+    cards = rounds[-1].divisive(CARDS if spreads else CARDS_ALONE) if rounds else ()
     number = {phase.id: place for place, phase in enumerate(level.phases, 1)}
     panel = len(level.experts)
     asked = rounds[-1].asked if rounds else 0

@@ -19,14 +19,15 @@ def notes(told: Told, collecting: tuple[str, ...] = ()) -> Notes:
     lesson, step = told.lesson, told.lesson.step
     after = lesson.after
     number = step.number if step.chapter is Chapter.DEBRIEF else 0
+    hidden = (*_hidden(told), *(collecting if step.chapter.round else ()))
     return Notes(
         title=step_name(lesson, step),
         place=tr("Step {number} of {count}").format(number=lesson.place + 1, count=len(lesson.steps)),
         next=tr("Next: {step}").format(step=step_name(lesson, after)) if after else tr("This is the last step."),
         plan=_plan(lesson),
         say=tuple(say(step.chapter, lesson.setup)),
-        hidden_title=tr("Only you see this"),
-        hidden=(*_hidden(told), *(collecting if step.chapter.round else ())),
+        hidden_title=tr("Only you see this") if hidden else "",
+        hidden=hidden,
         keys=_keys(lesson),
         note_title=tr("Your notes for the report") if number else "",
         note=lesson.notes.get(number, "") if number else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.words.language import tr
@@ -17,6 +17,7 @@ class ProjectorWindow(QWidget):
     """Nothing but the slide, over a whole screen. Keys pressed in it are handed to the page that walks the lesson."""
 
     key_pressed = Signal(QKeyEvent)
+    shut = Signal()
 
     def __init__(self, look: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -30,6 +31,12 @@ class ProjectorWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A click into this window must not stop the clicker from working."""
         self.key_pressed.emit(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closed from outside (Alt+F4, the task bar): the lesson goes on with one screen."""
+        super().closeEvent(event)
+        if event.spontaneous():
+            self.shut.emit()
 
 
 class Projector(QObject):
@@ -74,8 +81,12 @@ class Projector(QObject):
             self.window.screen_view.display(slide, black=black)
 
     def _other_screen(self) -> QScreen | None:
+        """A screen that is not the trainer's; a window whose screen has gone moves to the first one."""
+        screens = QGuiApplication.screens()
         own = self.trainer.window().screen()
-        return next((screen for screen in QGuiApplication.screens() if screen is not own), None)
+        if own not in screens:
+            own = QGuiApplication.primaryScreen()
+        return next((screen for screen in screens if screen is not own), None)
 
     def _screens_changed(self, *_: object) -> None:
         other = self._other_screen() if self.wanted else None
@@ -90,6 +101,7 @@ class Projector(QObject):
         if self.window is None:
             self.window = ProjectorWindow(self.look)
             self.window.key_pressed.connect(self.key_pressed)
+            self.window.shut.connect(self.close)
             if self._slide is not None:
                 self.window.screen_view.display(self._slide[0], black=self._slide[1])
         self.window.setScreen(other)

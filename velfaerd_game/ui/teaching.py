@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.lessons import save_lesson
@@ -16,13 +17,13 @@ from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_steps import Chapter
 from velfaerd_game.game.parallel import parallel
-from velfaerd_game.game.timer import MINUTE
 from velfaerd_game.words.language import spoken, tr
 from velfaerd_game.words.unwritten import unwritten
 
 from .class_board import ClassBoard
 from .collecting import Collecting
 from .lesson_hands import hands_of
+from .lesson_keys import heard, pressed
 from .lesson_notes import notes
 from .lesson_report import save_report
 from .lesson_slides import Told, clock, slide
@@ -32,6 +33,9 @@ from .projector import Projector
 
 if TYPE_CHECKING:
     from .pages.lesson_page import LessonPage
+
+PEEK = 30_000
+"""Milliseconds that the notes stay over the class's slide, unless the trainer writes in them."""
 
 TICK = 250
 """Milliseconds between two looks at the clock."""
@@ -60,7 +64,14 @@ class Teaching(QObject):
         self.black = self.peek = False
         self.today: Callable[[], datetime] = now
         self.projector = Projector(window, window.theme)
-        self.projector.changed.connect(self._again)
+        self.projector.changed.connect(self._screens_changed)
+        self.projector.key_pressed.connect(self._typed)
+        window.closing.connect(self.projector.close)
+        self._kept = True
+        self._peeking = QTimer(self)
+        self._peeking.setSingleShot(True)
+        self._peeking.setInterval(PEEK)
+        self._peeking.timeout.connect(self._end_peek)
         self.board = ClassBoard(window, library)
         self.board.played.connect(lambda played: self.lesson and self.change(played))
         self.board.asked.connect(self.ask)
@@ -84,7 +95,6 @@ class Teaching(QObject):
         page.undo_requested.connect(lambda: self._change_hands("undo"))
         page.redo_requested.connect(lambda: self._change_hands("redo"))
         page.announced.connect(self.window.announcer.announce)
-        self.projector.key_pressed.connect(page.keyPressEvent)
         return page
 
     # --- walking ---------------------------------------------------------------------------------------------------
@@ -110,34 +120,45 @@ class Teaching(QObject):
         lesson = self.lesson
         if lesson is None:
             return
-        if what in ("black", "notes"):
-            self.black = not self.black if what == "black" else self.black
-            self.peek = not self.peek if what == "notes" else self.peek
-            self.show()
-        elif what == "leave":
-            self._ask_to_leave()
-        elif what == "folder":
-            self.collecting.ask_where(lesson)
+        special: dict[str, Callable[[], object]] = {
+            "black": lambda: self._screen(black=not self.black),
+            "notes": self._ask_for_notes,
+            "leave": self._ask_to_leave,
+            "folder": lambda: self.collecting.ask_where(lesson),
+            "report": lambda: self._report(lesson),
+        }
+        if what in special:
+            special[what]()
         elif self.black:
-            self.black = False
-            self.show()
+            self._screen(black=False)
         else:
             self.peek = self.peek and what not in ("forward", "back", "first")
-            self.change(self._asked(lesson, what))
+            after = pressed(lesson, what, self._now())
+            self.change(after)
+            if words := heard(lesson, after):
+                self.window.announcer.announce(words)
 
-    def _asked(self, lesson: Lesson, what: str) -> Lesson:
-        ways: dict[str, Callable[[], Lesson]] = {
-            "forward": lesson.forward,
-            "back": lesson.back,
-            "first": lambda: lesson.go_to(lesson.steps[0].id),
-            "shares": lesson.toggle_shares,
-            "reasons": lesson.toggle_reasons,
-            "cards": lesson.toggle_one_by_one,
-            "timer": lambda: lesson.with_timer(lesson.timer.toggled(self._now())),
-            "longer": lambda: lesson.with_timer(lesson.timer.longer(MINUTE, self._now())),
-            "shorter": lambda: lesson.with_timer(lesson.timer.longer(-MINUTE, self._now())),
-        }
-        return ways[what]()
+    def _screen(self, *, black: bool) -> None:
+        self.black = black
+        self.show()
+        self.window.announcer.announce(tr("The screen is black.") if black else tr("The screen is on again."))
+
+    def _ask_for_notes(self) -> None:
+        """On one screen, show the notes for a moment, or hide them; beside a second one, write in them."""
+        if self.projector.second:
+            self.page.write()
+            return
+        self.peek = not self.peek
+        self.show()
+        self._peeking.start()
+        if self.peek:
+            self.page.write()
+
+    def _end_peek(self) -> None:
+        """Hide the notes: what the class is not to see yet must not stay there because somebody forgot."""
+        if self.peek and not self.page.writing:
+            self.peek = False
+            self.show()
 
     def show(self) -> None:
         """Show where the lesson is: to the class and to the trainer."""
@@ -150,7 +171,7 @@ class Teaching(QObject):
         seen = slide(told)
         self.projector.display(seen, black=self.black)
         name = " – ".join((tr("Classroom"), lesson.level.title))
-        if self.board.shows(lesson) and not self.black:
+        if self.board.shows(lesson) and (self.projector.second or not self.black):
             self.board.show(lesson, name, self._again)
             return
         state = LessonState(
@@ -171,6 +192,16 @@ class Teaching(QObject):
         """At the end, the report may be saved."""
         if lesson.step.chapter is Chapter.END:
             save_report(self.window, lesson, self.library.deck(spoken()), self.library.key(lesson.level))
+
+    def _screens_changed(self) -> None:
+        """A screen has come or gone: what only the trainer may see does not stay on the class's."""
+        self.peek = False
+        self._again()
+
+    def _typed(self, event: QKeyEvent) -> None:
+        """A key pressed in the class's window is meant for the trainer's."""
+        key = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat())
+        QCoreApplication.sendEvent(self.window.focusWidget() or self.page, key)
 
     def _again(self) -> None:
         """Show it anew: another language, or a screen has come or gone."""
@@ -222,9 +253,16 @@ class Teaching(QObject):
         try:
             save_lesson(self.data, lesson, self.today())
         except UnwritableError as error:
-            self.window.tell(unwritten(error))
+            if self._kept:
+                self.window.tell(unwritten(error))
+            self._kept = False
+        else:
+            self._kept = True
 
     def _ask_to_leave(self) -> None:
+        if self.peek:
+            self._ask_for_notes()
+            return
         from .widgets.sheet import ask
 
         ask(
@@ -240,7 +278,7 @@ class Teaching(QObject):
     def leave(self) -> None:
         """Give the second screen back."""
         self._tick.stop()
+        self.lesson = None
         self.projector.close()
         self.collecting.stop()
-        self.lesson = None
         self.left.emit()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from velfaerd_game.game.deck import Role
 from velfaerd_game.ui.slides import Clock, Slide
 from velfaerd_game.ui.theme import Theme
+from velfaerd_game.ui.widgets.class_preview import ClassPreview
 from velfaerd_game.ui.widgets.class_screen import ClassScreen
 from velfaerd_game.ui.widgets.clock_view import ClockView
 from velfaerd_game.ui.widgets.footer import Footer
@@ -51,8 +53,13 @@ WALKING = {
 """Key -> what it asks of the lesson. A clicker sends Page Down, Page Up, a full stop or B, F5 and Escape."""
 
 
+CLICKS = {Key.Key_PageDown: "forward", Key.Key_PageUp: "back", Key.Key_F5: "first"}
+"""The clicker's keys that walk even while the trainer writes: they are no letters."""
+
 NOTES = 0.44
 """How much of the width the notes take where something stands beside them."""
+PICTURE = (1280, 720)
+"""How large the class's slide is where the trainer sees it as a small picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +95,20 @@ class LessonPage(Ground):
         super().__init__(theme, parent)
         self.state: LessonState | None = None
         self.screen_view = ClassScreen(theme, self)
-        self.pad, self.clock = HandsPad(theme, self), ClockView(theme, self)
+        self.large = Theme(self)
+        self.pad, self.clock = HandsPad(self.large, self), ClockView(self.large, self)
+        self.preview = ClassPreview(theme, self)
         self.notes = TrainerNotes(theme, self)
         self.foot = Footer(theme, "print", self)
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.timeout.connect(self._look)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.large.choose(theme.choice, 100, theme.motion)
         self.pad.counted.connect(self.counted)
         self.pad.phase_requested.connect(lambda step: self.asked.emit("forward" if step > 0 else "back"))
         self.notes.written.connect(self.written)
+        self.notes.note.editor.installEventFilter(self)
         self.foot.main.clicked.connect(lambda: self.asked.emit("report"))
 
     def display(self, state: LessonState) -> None:
@@ -105,16 +119,17 @@ class LessonPage(Ground):
         typing = state.hands is not None and not state.black
         if state.hands is not None:
             self.pad.display(state.roles, state.hands)
-        self.clock.display(state.clock if typing else None)
+        self.clock.display(state.clock if (typing or state.own_screen) and not state.black else None)
         self.pad.setVisible(typing)
+        self.preview.setVisible(state.own_screen and not typing)
         self.notes.setVisible(state.own_screen or state.peek)
         self.screen_view.setVisible((not typing and not state.own_screen) or state.black)
         self.foot.main.say(state.report, tr("Saves a PDF, and the shares as data beside it. The key P does the same."))
         self.foot.setVisible(bool(state.report) and not state.black)
         self._divide()
-        moved = before is None or (before.notes.place, before.peek) != (state.notes.place, state.peek)
-        if moved:
+        if before is None or _seen(before) != _seen(state):
             self.begin()
+        if before is None or before.notes.place != state.notes.place:
             self.announced.emit(f"{state.notes.title}. {state.notes.place}")
 
     def begin(self) -> None:
@@ -124,11 +139,27 @@ class LessonPage(Ground):
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def write(self) -> None:
+        """Let the trainer write to the question in front, where there is one."""
+        if self.notes.isVisibleTo(self) and self.notes.note.isVisibleTo(self.notes):
+            self.notes.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def writing(self) -> bool:
+        """Whether the trainer writes in the notes just now."""
+        return self.notes.note.editor.hasFocus()
+
     def tick(self, clock: Clock) -> None:
         """Let the time go on."""
         self.screen_view.tick(clock)
         if self.clock.isVisibleTo(self):
             self.clock.display(clock)
+        self._looking.start()
+
+    def _look(self) -> None:
+        """Take the small picture, once the slide is laid out: that waits for the event loop."""
+        if self.preview.isVisibleTo(self):
+            self.preview.display(self.screen_view.grab())
 
     def _divide(self) -> None:
         """The notes at the right, what else there is beside them; what stands alone has the whole width."""
@@ -139,22 +170,32 @@ class LessonPage(Ground):
         if self.foot.isVisibleTo(self):
             high -= self.foot.height()
             self.foot.setGeometry(0, high, wide, self.foot.height())
-        if not self.pad.isVisibleTo(self) and state.own_screen:
-            left = 0
-        else:
-            left = round((1 - NOTES) * wide) if self.notes.isVisibleTo(self) else wide
-        self.screen_view.setGeometry(0, 0, wide, high)
-        self.notes.setGeometry(left, 0, wide - left, high)
+        left = round((1 - NOTES) * wide) if self.notes.isVisibleTo(self) else wide
+        shows = self.preview.isVisibleTo(self)
+        self.screen_view.setGeometry(0, 0, *(PICTURE if shows else (wide, high)))
+        scale = self.screen_view.theme.scale
+        self.large.fit(*((wide, high) if left < wide else (ceil(1280 * scale), ceil(720 * scale))))
         clock, air = self.clock.sizeHint(), self.theme.px(24)
-        beside = self.clock.isVisibleTo(self) and left - clock.width() > self.theme.px(700)
+        timed, typing = self.clock.isVisibleTo(self), self.pad.isVisibleTo(self)
+        beside = timed and typing and left - clock.width() > self.large.px(700)
         self.pad.setGeometry(0, 0, left - clock.width() - air if beside else left, high)
-        top = air if beside else high - clock.height() - air
-        self.clock.setGeometry(left - clock.width() - air, top, clock.width(), clock.height())
+        over = timed and typing and not beside
+        top = clock.height() + air if over else 0
+        self.notes.setGeometry(left, top, wide - left, high - top)
+        self.preview.setGeometry(QRect(QPoint(air, air), self.preview.size_in(left - 2 * air)))
+        place = QPoint(left - clock.width() - air, air)
+        if over:
+            place = QPoint(left + air, air)
+        elif shows:
+            place = QPoint(air, self.preview.geometry().bottom() + air)
+        self.clock.setGeometry(QRect(place, clock))
         self.notes.raise_()
+        self._looking.start()
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
         super().restyle()
+        self.large.choose(self.theme.choice, 100, self.theme.motion)
         self._divide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,12 +204,36 @@ class LessonPage(Ground):
         self._divide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The lesson's own keys, wherever on the page the focus is; a held key walks one step."""
+        """The lesson's own keys, wherever on the page the focus is; a held key walks one step.
+
+        With Control, up and down scroll the notes.
+        """
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and event.key() in (Key.Key_Z, Key.Key_Y):
             (self.undo_requested if event.key() == Key.Key_Z else self.redo_requested).emit()
+        elif control and event.key() in (Key.Key_Up, Key.Key_Down):
+            bar = self.notes.area.verticalScrollBar()
+            bar.setValue(bar.value() + (1 if event.key() == Key.Key_Down else -1) * self.theme.px(80))
         elif not control and (asked := WALKING.get(Key(event.key()))) is not None:
             if not event.isAutoRepeat():
                 self.asked.emit(asked)
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the trainer writes, the clicker walks on, and Escape ends the writing."""
+        if watched is self.notes.note.editor and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Key(event.key())
+            if key == Key.Key_Escape and not (self.state is not None and self.state.peek):
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if (asked := CLICKS.get(key)) is not None:
+                if not event.isAutoRepeat():
+                    self.asked.emit(asked)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _seen(state: LessonState) -> tuple[str, bool, bool, bool]:
+    """What, when it changes, sends the keys to where they are meant anew."""
+    return state.notes.place, state.peek, state.black, state.own_screen

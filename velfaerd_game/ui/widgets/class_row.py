@@ -77,7 +77,7 @@ class ClassRow(QWidget):
         painter.drawLine(field.topRight(), field.bottomRight())
         frame(painter, theme, box, 9, fill=None, edge=palette.ink, width=2)
         words = QRectF(field.right() + 12 * px, box.y(), box.right() - field.right() - 18 * px, box.height())
-        painter.setFont(fitted(theme.font("far-bold"), self.row.name, words.width(), theme.px(20)))
+        painter.setFont(fitted(theme.font("far-bold"), self.row.name, words.width(), theme.px(20.5)))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.row.name)
 
     def _paint_left(self, painter: QPainter, bar: Bar, room: QRectF, *, faint: bool) -> None:
@@ -128,7 +128,7 @@ class ClassRow(QWidget):
         wide = QFontMetricsF(font).horizontalAdvance(self.row.note)
         fits = wide <= beside.width()
         painter.setPen(QColor(palette.warning if fits else palette.roles[self.row.role].on))
-        painter.setFont(fitted(font, self.row.note, max(beside.width(), bar.width() - theme.px(24)), theme.px(20)))
+        painter.setFont(fitted(font, self.row.note, max(beside.width(), bar.width() - theme.px(24)), theme.px(20.5)))
         place = beside if fits else theme.inset(bar, 2).adjusted(theme.px(10), 0, -theme.px(10), 0)
         side = Qt.AlignmentFlag.AlignLeft if fits else Qt.AlignmentFlag.AlignRight
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextDontClip, self.row.note)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from velfaerd_game.drawing.letters import LETTERS
 from velfaerd_game.ui.slides import Clock, CollectSlide, MetersSlide, PhaseSlide, Slide, TextSlide, WholeSlide
 from velfaerd_game.ui.theme import Theme
 
@@ -15,6 +18,11 @@ from .phase_slide import PhaseSlideView
 from .slide_view import SlideView
 from .text_slide import TextSlideView
 from .whole_slide import WholeSlideView
+
+FROM_AFAR = 36
+"""The smallest letters are no smaller than the screen's height divided by this."""
+NARROWEST = 900
+"""The least width of a slide, design pixels: on an upright screen the letters give way."""
 
 VIEWS: dict[type[Slide], type[SlideView]] = {
     PhaseSlide: PhaseSlideView,
@@ -68,9 +76,12 @@ class ClassScreen(QWidget):
             view.clock.display(clock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the letters follow the screen."""
+        """Let the letters follow the screen, its height above all: whoever sits at the back sees no narrow screen."""
         super().resizeEvent(event)
-        self.theme.fit(self.width(), self.height())
+        wide, high = self.width(), self.height()
+        readable = min(ceil(20 * high / FROM_AFAR / LETTERS["far-least"][2]) / 20, wide / NARROWEST)
+        scale = max(min(wide / 1280, high / 720), readable)
+        self.theme.fit(ceil(1280 * scale), ceil(720 * scale))
 
     def _follow(self) -> None:
         self.theme.choose(self.look.choice, 100, self.look.motion)

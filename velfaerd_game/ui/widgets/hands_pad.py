@@ -95,7 +95,7 @@ class HandsField(Control):
         painter.drawLine(number.topLeft(), number.bottomLeft())
         words = QRectF(field.right() + 12 * px, box.y(), number.x() - field.right() - 18 * px, box.height())
         painter.setPen(QColor(palette.ink))
-        painter.setFont(fitted(theme.font("far-bold", size=23), self.words, words.width(), theme.px(16)))
+        painter.setFont(fitted(theme.font("far-bold", size=23), self.words, words.width(), theme.px(20.5)))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.words)
         painter.setFont(theme.font("title"))
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(self.count))
@@ -113,7 +113,7 @@ class HandsPad(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.phase, self.situation = Text(theme, "far-title"), Text(theme, "far-body")
-        self.total, self.hint = Text(theme, "far-bold"), Text(theme, "body", "muted")
+        self.total, self.hint = Text(theme, "far-bold"), Text(theme, "far-least", "muted")
         self.fields: list[HandsField] = []
         self.grid, self.column = QGridLayout(), QVBoxLayout(self)
         for part in (self.phase, self.situation):
@@ -147,12 +147,14 @@ class HandsPad(QWidget):
             self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From field to field, and after the last to the next phase."""
+        """From field to field, and after the last to the next phase; a held key goes one field."""
         place = next((place for place, field in enumerate(self.fields) if field.hasFocus()), None)
         steps = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         step = steps.get(Qt.Key(event.key()))
         if place is None or step is None:
             event.ignore()
+            return
+        if event.isAutoRepeat():
             return
         target = place + step
         if 0 <= target < len(self.fields):

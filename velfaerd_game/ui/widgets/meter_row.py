@@ -49,7 +49,7 @@ class MeterRow(QWidget):
             frame(painter, theme, edge, 12, fill=palette.warning_soft, edge=palette.warning, width=2)
         name = QRectF(14 * px, 0, NAME * px - 28 * px, whole.height())
         painter.setPen(QColor(palette.ink))
-        painter.setFont(fitted(theme.font("far-bold"), self.meter.name, name.width(), theme.px(20)))
+        painter.setFont(fitted(theme.font("far-bold"), self.meter.name, name.width(), theme.px(20.5)))
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self.meter.name)
         left, long = NAME * px, whole.width() - (NAME + FIGURE) * px
         groove = QRectF(left, whole.center().y() - 14 * px, long, 28 * px)
@@ -58,5 +58,5 @@ class MeterRow(QWidget):
             bar = QRectF(groove.x(), groove.y(), max(10 * px, long * self.meter.share), groove.height())
             frame(painter, theme, bar, 6, fill=palette.accent, edge=palette.ink, width=1.75)
         figure = QRectF(groove.right() + 16 * px, 0, FIGURE * px - 26 * px, whole.height())
-        painter.setFont(fitted(theme.font("far-body", size=22), self.meter.words, figure.width(), theme.px(20)))
+        painter.setFont(fitted(theme.font("far-body", size=22), self.meter.words, figure.width(), theme.px(20.5)))
         painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, self.meter.words)

@@ -79,7 +79,7 @@ class SpreadView(QWidget):
         line = top + 6 * px
         painter.setPen(theme.pen(palette.ink, 2))
         painter.drawLine(QPointF(self._x(0), line), QPointF(self._x(100), line))
-        painter.setFont(theme.font("far-least", size=20))
+        painter.setFont(theme.font("far-least"))
         for value in (0, 50, 100):
             painter.drawLine(QPointF(self._x(value), line - 5 * px), QPointF(self._x(value), line + 5 * px))
         levels = [(self.slide.guess, False)] + ([(self.slide.expert, True)] if self.slide.expert else [])

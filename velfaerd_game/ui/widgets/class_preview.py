@@ -1,0 +1,44 @@
+"""A small picture of what the class sees just now, on the trainer's own screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from velfaerd_game.ui.theme import Theme
+from velfaerd_game.words.language import tr
+
+from .paint import begin
+
+WIDE, HIGH = 16, 9
+"""The shape of most screens a class looks at."""
+
+
+class ClassPreview(QWidget):
+    """Shows a picture, as large as there is room. What is in it stands in words in the notes beside it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.picture = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def size_in(self, width: int) -> QSize:
+        """How large it is in this width."""
+        return QSize(width, width * HIGH // WIDE)
+
+    def display(self, picture: QPixmap) -> None:
+        """Show what the class sees."""
+        self.picture = picture
+        self.setAccessibleName(tr("What the class sees"))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The picture in a frame."""
+        painter = begin(QPainter(self))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        box = QRectF(self.rect())
+        painter.drawPixmap(box, self.picture, QRectF(self.picture.rect()))
+        painter.setPen(self.theme.pen(self.theme.palette.ink, 2))
+        painter.drawRect(self.theme.inset(box, 1))
