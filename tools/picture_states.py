@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from picture_certainty import STATES as CERTAINTY
 from picture_exploring import STATES as EXPLORING
+from picture_lesson import STATES as LESSON
 from picture_players import STATES as PLAYERS
+from picture_teams import STATES as TEAMS
 from picture_thinking import STATES as THINKING
 from picture_troubles import crash, fault_damaged, fault_read_only, fault_second, fault_unsaved
 from picture_typing import STATES as TYPING
@@ -242,6 +244,8 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "closer-text": lambda stage: closer(stage, "text"),
     **CERTAINTY,
     **EXPLORING,
+    **LESSON,
+    **TEAMS,
     **THINKING,
     **TYPING,
     "roles-card": lambda stage: stage.journey.roles(stage.journey.home),

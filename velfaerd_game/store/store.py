@@ -31,6 +31,7 @@ from .rows import (
     load_score,
 )
 from .sending import Outbox, forget_account
+from .teams import TEAM, Teams
 
 NOT_TOLD: Sure = MappingProxyType({})
 """The player did not say how sure they were."""
@@ -39,7 +40,7 @@ ERASED = ("result", "open_round", "unreadable_round", "reflection", "transfer", 
 """The tables that hold anything of the player's; the settings stay."""
 
 
-class Store(Explorations, Drafts, Outbox):
+class Store(Explorations, Drafts, Outbox, Teams):
     """What is kept about the player."""
 
     def settings(self) -> dict[str, str]:
@@ -125,7 +126,8 @@ class Store(Explorations, Drafts, Outbox):
             for table in ERASED:
                 db.execute(f"DELETE FROM {table}")
             forget_account(db)
-            db.execute("DELETE FROM setting WHERE key GLOB ?", (f"{DRAFT}*",))
+            for begins in (DRAFT, TEAM):
+                db.execute("DELETE FROM setting WHERE key GLOB ?", (f"{begins}*",))
         self._wipe()
         if self._path is not None:
             try:

@@ -9,6 +9,8 @@ from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.hints import Hint
 from velfaerd_game.words.language import tr
 
+from .purpose import Purpose
+
 
 def phase_words(played: Round, phase: str) -> str:
     """ "phase 2, Partners"."""
@@ -62,9 +64,13 @@ def refused(refusal: Refusal, role: str, phase: str) -> str:
             assert_never(unreachable)
 
 
-def comparing(*, explores: bool) -> str:
-    """What the board's main button says; `explores`: there is no score to come."""
-    return tr("See what the experts said") if explores else tr("See the experts’ answer")
+def comparing(purpose: Purpose) -> str:
+    """What the board's main button says."""
+    return {
+        Purpose.COUNT: tr("See the experts’ answer"),
+        Purpose.EXPLORE: tr("See what the experts said"),
+        Purpose.HAND_IN: tr("Save the team’s board"),
+    }[purpose]
 
 
 def hinted(played: Round, deck: Deck, hint: Hint | None) -> str:
@@ -90,15 +96,19 @@ def lifted(deck: Deck, role: str) -> str:
     return words.format(role=deck.role(role).name)
 
 
-def emptiness(played: Round) -> str:
-    """What is asked before the comparison where a phase is empty; nothing where none is."""
-    empty = played.empty
+def emptiness(played: Round, purpose: Purpose) -> str:
+    """What is asked before the comparison or the saving where a phase is empty; nothing where none is."""
+    empty, hands_in = played.empty, purpose is Purpose.HAND_IN
     if not empty:
         return ""
-    question = tr("{n} phases are empty. See the experts’ answer anyway?").format(n=len(empty))
     if len(empty) == 1:
-        number = played.visible.index(empty[0]) + 1
-        question = tr("Phase {number} is empty. See the experts’ answer anyway?").format(number=number)
+        saved = tr("Phase {number} is empty. Save the board anyway?")
+        question = saved if hands_in else tr("Phase {number} is empty. See the experts’ answer anyway?")
+        question = question.format(number=played.visible.index(empty[0]) + 1)
+    else:
+        saved = tr("{n} phases are empty. Save the board anyway?")
+        question = saved if hands_in else tr("{n} phases are empty. See the experts’ answer anyway?")
+        question = question.format(n=len(empty))
     if len(played.visible) < len(played.level.phases):
         question += " " + tr("Something still lies ahead that shows itself when every earlier phase holds a card.")
     return question

@@ -22,6 +22,7 @@ from .explored import ExploreState
 from .library import Library
 from .main_window import MainWindow
 from .preferences import Preferences
+from .purpose import Purpose
 from .thinking import SOON
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Exploring(QObject):
         page = BoardPage(self.window.theme, self.library.deck(spoken()))
         self._band = ExploreBand(self.window.theme, page.bar.subtitle)
         cast("QVBoxLayout", page.layout()).insertWidget(1, self._band)
-        page.bar.explores = page.board.summary.explores = True
+        page.bar.purpose = page.board.summary.purpose = Purpose.EXPLORE
         page.move_requested.connect(lambda move: self._play(lambda played: played.play(move)))
         page.undo_requested.connect(lambda: self._step(lambda played: played.undo(), tr("Undone")))
         page.redo_requested.connect(lambda: self._step(lambda played: played.redo(), tr("Done again")))

@@ -26,6 +26,7 @@ from .preferences import Preferences
 from .revealing import Revealing
 from .saving import Saving
 from .shelf import Shelf
+from .teaming import Teaming
 from .thinking import Thinking
 from .typing_in import TypingIn
 
@@ -58,6 +59,7 @@ class Journey(QObject):
         self.keeping = Keeping(window, library, opening.store, preferences, players)
         self.thinking = Thinking(window, library, opening.store)
         self.exploring = Exploring(window, library, opening.store, preferences)
+        self.teaming = Teaming(window, library, opening.store, preferences)
         self.typing_in = TypingIn(window, library, self.shelf, self.revealing)
         self.saving = Saving(window, self.shelf, self.revealing, self.thinking)
         self.leafing = Leafing(window, self.shelf)
@@ -78,7 +80,8 @@ class Journey(QObject):
         revealing.next_requested.connect(self.go_to_next)
         revealing.think_requested.connect(lambda level: self.thinking.think(level, revealing.show))
         self.exploring.case_requested.connect(self.briefing)
-        for way in (playing, revealing, self.exploring):
+        self.teaming.case_requested.connect(self.briefing)
+        for way in (playing, revealing, self.exploring, self.teaming):
             way.alliances_requested.connect(self.alliances)
             way.help_requested.connect(self.help)
             way.role_requested.connect(self.role)
@@ -88,7 +91,7 @@ class Journey(QObject):
         self.typing_in.back_requested.connect(self.briefing)
         self.keeping.home_requested.connect(self.home)
         revealing.answered.connect(self.keeping.serving.answered)
-        for holding in (playing, self.thinking, self.typing_in, self.exploring):
+        for holding in (playing, self.thinking, self.typing_in, self.exploring, self.teaming):
             self.keeping.erased.connect(holding.forget)
 
     # --- the pages, made when first wanted -------------------------------------------------------------------------
@@ -136,6 +139,7 @@ class Journey(QObject):
         page.answer_requested.connect(self.answer)
         page.explore_requested.connect(lambda: self.exploring.explore(self.level))
         page.typing_requested.connect(self.type_in)
+        page.team_requested.connect(lambda: self.teaming.ask_who(self.level))
         page.back_requested.connect(self.alliances)
         page.help_requested.connect(self.help)
         return page

@@ -15,8 +15,9 @@ from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.level import Level
 from velfaerd_game.store.export import Entry, Kept
 
+from .export_settings import chosen, setting
 from .export_style import STYLE
-from .language import LANGUAGES, spoken, tr, trn
+from .language import spoken, tr, trn
 from .markup import Markup, alone, element, joined
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -66,7 +67,10 @@ def page(kept: Kept, known: Known, files: Sequence[tuple[str, int]], now: dateti
             element("style", Markup(STYLE)),
         )
     )
-    saved = tr("Saved on {time}. It lay on this computer, and nowhere else.").format(time=moment(now.isoformat()))
+    told = tr("Saved on {time}. It lay on this computer, and nowhere else.")
+    if kept.statements_sent:
+        told = tr("Saved on {time}. It lay on this computer; results were also sent to a server set up in the game.")
+    saved = told.format(time=moment(now.isoformat()))
     beside = tr("The file with the same name that ends in .json holds the same and every move, for programs to read.")
     body = element(
         "main",
@@ -95,7 +99,7 @@ def _sections(kept: Kept, known: Known, files: Sequence[tuple[str, int]]) -> Ite
     for name, rows in kept.further.items():
         yield _section(name, rows, [(key, key, _plain) for key in (rows[0] if rows else ())])
     settings: list[Entry] = [{"key": key, "value": value} for key, value in kept.settings.items()]
-    settings_columns: Columns = [("key", tr("Setting"), _setting), ("value", tr("Chosen"), _chosen)]
+    settings_columns: Columns = [("key", tr("Setting"), setting), ("value", tr("Chosen"), chosen)]
     yield _section(tr("Settings"), settings, settings_columns)
     if files:
         listed: list[Entry] = [{"name": name, "bytes": size} for name, size in files]
@@ -266,38 +270,3 @@ def _laid(roles: Iterable[str], lead: str | None, known: Known) -> Iterator[str]
     for role in roles:
         name = known.role(role)
         yield tr("{role} (lead role)").format(role=name) if role == lead else name
-
-
-def _setting(key: Any, _row: Entry) -> str:
-    kind, _, level = str(key).partition(":")
-    names = {
-        "opened": tr("File of the alliance {id}"),
-        "typed": tr("Paper board being typed in: {id}"),
-        "team": tr("Team’s board: {id}"),
-        "language": tr("Language"),
-        "theme": tr("Appearance"),
-        "text_size": tr("Text size"),
-        "motion": tr("Motion"),
-        "board": tr("The board"),
-        "certainty": tr("How sure are you?"),
-    }
-    return names.get(kind, "{key}").format(id=level, key=key)
-
-
-def _chosen(value: Any, row: Entry) -> str:
-    names = {
-        ("theme", "system"): tr("Follow the computer"),
-        ("theme", "light"): tr("Paper (light)"),
-        ("theme", "dark"): tr("Evening (dark)"),
-        ("theme", "contrast"): tr("High contrast"),
-        ("motion", "on"): tr("Ordinary"),
-        ("motion", "reduced"): tr("Calm"),
-        ("motion", "off"): tr("None"),
-        ("board", "plate"): tr("As a board"),
-        ("board", "list"): tr("As a list"),
-        ("certainty", "on"): tr("Ask me"),
-        ("certainty", "off"): tr("Do not ask"),
-        **{("language", code): name for code, name in LANGUAGES.items()},
-    }
-    said = str(value)
-    return f"{said} %" if row["key"] == "text_size" else names.get((str(row["key"]), said), said)

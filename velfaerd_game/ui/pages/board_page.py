@@ -244,7 +244,7 @@ class BoardPage(Ground):
         """Ask for the comparison; once more first where a phase is empty."""
         if self.state:
             self.carrying.drop()
-            board_sheets.compare(self.theme, self, self.state.round, self.compare_requested.emit)
+            board_sheets.compare(self.board, self.state.round, self.compare_requested.emit)
 
     def clear(self) -> None:
         """Take every card off the board; undo brings them back."""

@@ -42,9 +42,11 @@ class BriefingPage(Page):
     back_requested = Signal()
     help_requested = Signal()
     typing_requested = Signal()
+    team_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.team = self.top.add(Button(theme, "partner-citizens"), early=True)
         self.typing = self.top.add(Button(theme, "list"), early=True)
         self.help = self.top.add(Button(theme, "help"))
         self.footer = Footer(theme, "play")
@@ -63,6 +65,7 @@ class BriefingPage(Page):
         self.footer.second.clicked.connect(self.answer_requested)
         self.top.back_requested.connect(self.back_requested)
         self.help.clicked.connect(self.help_requested)
+        self.team.clicked.connect(self.team_requested)
         self.typing.clicked.connect(self.typing_requested)
 
     def _lay_out(self) -> None:
@@ -92,6 +95,7 @@ class BriefingPage(Page):
         """
         self.top.say(tr("Back"), tr("Before you begin"), level.place)
         self.help.say(tr("Help"))
+        self.team.say(tr("Play as a team"), tr("For a class: you hand in the board to the trainer as a file."))
         self.typing.say(tr("Type in a paper board"), tr("For a board that was laid with printed cards."))
         self.footer.main.say(tr("Start") if cards_laid is None else tr("Continue"))
         self.footer.second.say(tr("See your latest answer"))

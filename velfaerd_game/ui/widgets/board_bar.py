@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from velfaerd_game.game.board import Round
 from velfaerd_game.ui import board_words
+from velfaerd_game.ui.purpose import Purpose
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
@@ -14,7 +15,7 @@ from .top_bar import TopBar
 
 
 class BoardBar(TopBar):
-    """A top bar with the board's own buttons. `explores`: no score, so no hint either, but a place for reasons."""
+    """A top bar with the board's own buttons. Without a score there is no hint; exploring has a place for reasons."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -28,12 +29,12 @@ class BoardBar(TopBar):
         self.compare = self.add(Button(theme, main=True, fold_icon="compare"))
         self.compare.hide()
         self.reasons.hide()
-        self.explores = False
+        self.purpose = Purpose.COUNT
 
     def display(self, played: Round, subtitle: str, *, as_list: bool = False) -> None:
         """Say which alliance this is; undo and redo are grey where there is nothing to do."""
-        self.hint.setHidden(self.explores)
-        self.reasons.setHidden(not self.explores)
+        self.hint.setVisible(self.purpose is Purpose.COUNT)
+        self.reasons.setVisible(self.purpose is Purpose.EXPLORE)
         self.reasons.say(tr("Reasons"))
         self.view.icon_name = self.view.fold_icon = "board" if as_list else "list"
         self.view.say(tr("As a board") if as_list else tr("As a list"))
@@ -45,7 +46,7 @@ class BoardBar(TopBar):
         self.redo.setEnabled(bool(played.undone))
         self.hint.say(tr("Hint"))
         self.help.say(tr("Help"))
-        self.compare.say(board_words.comparing(explores=self.explores))
+        self.compare.say(board_words.comparing(self.purpose))
 
     def in_order(self) -> tuple[Button, ...]:
         """The buttons in the order Tab takes them, after the board."""

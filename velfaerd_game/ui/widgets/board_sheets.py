@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from velfaerd_game.game.board import Round
 from velfaerd_game.ui import board_words
+from velfaerd_game.ui.purpose import Purpose
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
+from .board_view import BoardView
 from .sheet import Sheet, ask
 
 
@@ -23,18 +25,19 @@ def open_situation(theme: Theme, parent: QWidget, played: Round, phase: str) -> 
     sheet.open()
 
 
-def compare(theme: Theme, parent: QWidget, played: Round, then: Callable[[], None]) -> None:
-    """Call `then`; where a phase is empty, ask first."""
-    question = board_words.emptiness(played)
+def compare(board: BoardView, played: Round, then: Callable[[], None]) -> None:
+    """Call `then`, which compares or saves the board; where a phase is empty, ask first."""
+    purpose = board.summary.purpose
+    question = board_words.emptiness(played, purpose)
     if not question:
         then()
         return
     ask(
-        theme,
-        parent,
-        title=tr("See the experts’ answer"),
+        board.theme,
+        board,
+        title=board_words.comparing(purpose),
         text=question,
-        yes=tr("Yes, show it"),
+        yes=tr("Yes, save it") if purpose is Purpose.HAND_IN else tr("Yes, show it"),
         no=tr("No, I will place more cards"),
         then=then,
         careful=True,

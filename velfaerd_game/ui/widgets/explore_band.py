@@ -1,6 +1,8 @@
-"""A band below the board's bar that says there is no score, where the bar has no room to say so."""
+"""A band below the board's bar that says what the board is for, where the bar has no room to say so."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 
@@ -11,16 +13,16 @@ from .text import Text
 
 
 class ExploreBand(Text):
-    """Shown while the bar's own words are not."""
+    """Shown while the bar's own words, `said`, are not. `words` gives its own; None means that there is no score."""
 
-    def __init__(self, theme: Theme, said: Text) -> None:
+    def __init__(self, theme: Theme, said: Text, words: Callable[[], str] | None = None) -> None:
         super().__init__(theme, "card", wrap=False)
-        self.said = said
+        self.said, self.words = said, words
         said.installEventFilter(self)
 
     def display(self) -> None:
         """Say it in the language now spoken, where the bar does not."""
-        self.setText(tr("Exploring – no score"))
+        self.setText(self.words() if self.words else tr("Exploring – no score"))
         self.setVisible(self.said.isHidden())
 
     def restyle(self) -> None:

@@ -52,8 +52,7 @@ class ListPane(QWidget):
         """Show the round as it is now."""
         self.view.display(played, deck)
         self.footer.words.setText(list_words.standing(played))
-        explores = self.view.carrying.board.summary.explores
-        self.footer.main.say(board_words.comparing(explores=explores))
+        self.footer.main.say(board_words.comparing(self.view.carrying.board.summary.purpose))
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes, in order."""

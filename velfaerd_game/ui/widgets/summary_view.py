@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.game.board import Round
 from velfaerd_game.ui import board_words
+from velfaerd_game.ui.purpose import Purpose
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr, trn
 
@@ -44,7 +45,7 @@ class SummaryView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme, self.explores = theme, False
+        self.theme, self.purpose = theme, Purpose.COUNT
         self.head = Text(theme, "phase", parent=self)
         self.text = Text(theme, "detail", "muted", parent=self)
         self.compare = Button(theme, main=True, height=56, parent=self)
@@ -61,7 +62,7 @@ class SummaryView(QWidget):
         self.head.setText(headline(played))
         first = leads(played)
         self.text.setText(f"{first}. {status(played)}" if first else status(played))
-        self.compare.say(board_words.comparing(explores=self.explores))
+        self.compare.say(board_words.comparing(self.purpose))
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""

@@ -1,0 +1,13 @@
+"""What a board is laid for."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Purpose(Enum):
+    """What a board is laid for: to be compared and counted, to talk about, or to be handed in by a team."""
+
+    COUNT = "count"
+    EXPLORE = "explore"
+    HAND_IN = "hand in"
