@@ -100,11 +100,11 @@ def locked_up(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
 def test_a_place_that_may_not_be_written_to(data: Path, locked_up: Path) -> None:
     from velfaerd_game.files.writing import UnwritableError, write_whole
-    from velfaerd_game.words.exporting import unsaved_export
+    from velfaerd_game.words.unwritten import unwritten
 
     with powerless(), pytest.raises(UnwritableError) as told:
         write_whole(locked_up / "x.json", "")
-    sentence = unsaved_export(told.value)
+    sentence = unwritten(told.value)
     assert sentence.count("\n") == 0
     assert str(locked_up) in sentence
     assert list(locked_up.iterdir()) == []

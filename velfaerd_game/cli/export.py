@@ -15,9 +15,10 @@ from velfaerd_game.store import StoreError
 from velfaerd_game.store.erasing import OutOfReachError
 from velfaerd_game.store.export import Kept, kept
 from velfaerd_game.store.reading import readable
-from velfaerd_game.words.exporting import out_of_reach, save_export, unreadable, unsaved_export
+from velfaerd_game.words.exporting import out_of_reach, save_export, unreadable
 from velfaerd_game.words.language import spoken
 from velfaerd_game.words.profiles import strayed
+from velfaerd_game.words.unwritten import unwritten
 
 from .known import deck, known_levels, tensions
 from .players import player_called, who_plays
@@ -47,7 +48,7 @@ def export(out: Path, data: Path | None, profile: str = "") -> int:
     except StoreError as error:
         return _tell(unreadable(error, folder))
     except UnwritableError as error:
-        return _tell(unsaved_export(error))
+        return _tell(unwritten(error))
     print(path)
     print(page_beside(path))
     return 0

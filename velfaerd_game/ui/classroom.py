@@ -15,16 +15,18 @@ from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.lessons import KeptLesson, kept_lessons, read_lesson, saved_at
 from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_setup import LessonSetup
+from velfaerd_game.game.lesson_steps import Chapter
 from velfaerd_game.words.language import spoken, tr
 from velfaerd_game.words.messages import line
 
 from .day_words import told
+from .lesson_report import save_report
 from .library import Library
 from .main_window import MainWindow
 from .teaching import Teaching, thousandths
 
 if TYPE_CHECKING:
-    from .pages.lesson_setup_page import LessonChoices, LessonSetupPage
+    from .pages.lesson_setup_page import LessonChoices, LessonLeft, LessonSetupPage
 
 
 MOST_LEFT = 3
@@ -52,12 +54,13 @@ class Classroom(QObject):
         page.chosen.connect(self._choose)
         page.begin_requested.connect(self.begin)
         page.resume_requested.connect(self.resume)
+        page.report_requested.connect(self.report)
         page.back_requested.connect(self.home_requested)
         return page
 
     def prepare(self) -> None:
         """Show what a lesson can be, all of it chosen already."""
-        from .pages.lesson_setup_page import LessonChoices, LessonLeft, LevelLine
+        from .pages.lesson_setup_page import LessonChoices, LevelLine
 
         levels = self.library.levels(spoken())
         if self.choices is None and levels:
@@ -68,7 +71,7 @@ class Classroom(QObject):
         lines = [LevelLine(level.id, level.title) for level in levels]
         titles = {level.id: level.title for level in levels}
         kept = [one for one in kept_lessons(self.data) if one.fault is None and one.level in titles][:MOST_LEFT]
-        left = [LessonLeft(str(one.path), _left_words(one, titles[one.level])) for one in kept]
+        left = [_left(one, titles[one.level]) for one in kept]
         self.setup_page.display(self.choices, lines, left)
         self.window.show_page(self.setup_page, tr("Classroom"), self.prepare)
 
@@ -97,14 +100,27 @@ class Classroom(QObject):
 
     def resume(self, place: str) -> None:
         """Take up the lesson kept in this file where it was left; why not is told in the band."""
-        path = Path(place)
-        reading = read_lesson(path, {level.id: level for level in self.library.levels(spoken())})
+        lesson, saved = self._read(place), saved_at(Path(place))
+        if lesson is not None and saved is not None:
+            self.teaching.enter(lesson.taken_up(thousandths(saved)))
+
+    def report(self, place: str) -> None:
+        """Save the report of the lesson kept in this file."""
+        if (lesson := self._read(place)) is not None:
+            save_report(self.window, lesson, self.library.deck(spoken()), self.library.key(lesson.level))
+
+    def _read(self, place: str) -> Lesson | None:
+        reading = read_lesson(Path(place), {level.id: level for level in self.library.levels(spoken())})
         self.window.tell("\n".join(line(fault) for fault in (*reading.faults, *reading.notes)))
-        saved = saved_at(path)
-        if reading.value is not None and saved is not None:
-            self.teaching.enter(reading.value.taken_up(thousandths(saved)))
+        return reading.value
 
 
-def _left_words(one: KeptLesson, title: str) -> str:
+def _left(one: KeptLesson, title: str) -> LessonLeft:
+    """How a lesson is called; its report, once there is more than the story to tell of."""
+    from .pages.lesson_setup_page import LessonLeft
+
     day = told(one.changed.astimezone().date())
-    return tr("Go on with {title}, {day}").format(title=title, day=day)
+    words = tr("Go on with {title}, {day}").format(title=title, day=day)
+    report = tr("Save the report on {title}, {day}").format(title=title, day=day)
+    begun = one.at.startswith((Chapter.BRIEFING, Chapter.FIRST))
+    return LessonLeft(str(one.path), words, "" if begun else report)

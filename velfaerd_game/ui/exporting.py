@@ -14,8 +14,9 @@ from velfaerd_game.store import Store, StoreError
 from velfaerd_game.store.erasing import Obstacle, OutOfReachError
 from velfaerd_game.store.export import Kept, kept
 from velfaerd_game.store.reading import readable
-from velfaerd_game.words.exporting import out_of_reach, save_export, unreadable, unsaved_export
+from velfaerd_game.words.exporting import out_of_reach, save_export, unreadable
 from velfaerd_game.words.language import spoken, tr
+from velfaerd_game.words.unwritten import unwritten
 
 from .library import Library
 from .main_window import MainWindow
@@ -52,7 +53,7 @@ class Exporting:
             self.window.tell(unreadable(error, self.data))
             return
         except UnwritableError as error:
-            self.window.tell(unsaved_export(error))
+            self.window.tell(unwritten(error))
             return
         page = page_beside(path)
         files = "\n".join(QDir.toNativeSeparators(str(one)) for one in (page, path))

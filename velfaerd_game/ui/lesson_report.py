@@ -40,7 +40,9 @@ def debrief_notes(lesson: Lesson) -> tuple[tuple[str, str], ...]:
     """The questions of the debrief that the trainer wrote something to, each with what was written."""
     questions = lesson.level.debrief
     return tuple(
-        (questions[number - 1].question, text) for number, text in sorted(lesson.notes.items()) if number <= len(questions)
+        (questions[number - 1].question, text)
+        for number, text in sorted(lesson.notes.items())
+        if number <= len(questions)
     )
 
 
@@ -69,7 +71,9 @@ def save_report(window: MainWindow, lesson: Lesson, deck: Deck, key: Key) -> Non
             name=" – ".join((tr("Class report"), lesson.level.title, day)),
             saved=tr("The report is saved"),
             found=tr("It lies in {file}."),
-            how=tr("The shares lie beside it under the same name as data, .csv and .json. No person’s name is in them."),
+            how=tr(
+                "The shares lie beside it under the same name as data, .csv and .json. No person’s name is in them."
+            ),
             write=write,
         ),
     )

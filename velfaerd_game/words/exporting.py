@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import assert_never
 
 from velfaerd_game.files.export import place_for, write_export
-from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.level import Level
 from velfaerd_game.store.erasing import Obstacle, OutOfReachError, put_aside_files
@@ -18,7 +16,6 @@ from velfaerd_game.store.faults import Reason, StoreError
 
 from .export_page import Known, page
 from .language import spoken, tr
-from .unwritten import unwritten
 
 
 def save_export(out: Path, kept: Kept, data: Path, levels: Iterable[Level], deck: Deck | None) -> Path:
@@ -47,14 +44,6 @@ def save_export(out: Path, kept: Kept, data: Path, levels: Iterable[Level], deck
     path = place_for(out, now.astimezone())
     write_export(path, told, page(kept, known, files, now), now)
     return path
-
-
-def unsaved_export(error: UnwritableError) -> str:
-    """Why it could not be saved, and what to do instead."""
-    if error.number == errno.EEXIST:
-        words = tr("{file} is there already and was not made by the game. Give the file another name.")
-        return words.format(file=error.path)
-    return unwritten(error)
 
 
 def out_of_reach(error: OutOfReachError) -> str:

@@ -25,5 +25,8 @@ def unwritten(error: UnwritableError) -> str:
             )
         case errno.EISDIR:
             return tr("{file} is a folder. Give the file another name.").format(file=error.path)
+        case errno.EEXIST:
+            words = tr("{file} is there already and was not made by the game. Give the file another name.")
+            return words.format(file=error.path)
         case _:
             return tr("{file} is not written. The system says: {reason}.").format(file=error.path, reason=error.reason)
