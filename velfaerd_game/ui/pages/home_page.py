@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from velfaerd_game.game.deck import ROLE_IDS, Deck
-from velfaerd_game.ui.art import draw_mark
+from velfaerd_game.game.deck import Deck
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.thoughts import Waiting
 from velfaerd_game.ui.widgets.button import Button
@@ -16,9 +15,10 @@ from velfaerd_game.ui.widgets.elided import shortened
 from velfaerd_game.ui.widgets.flow import Flow
 from velfaerd_game.ui.widgets.offer_note import OfferNote
 from velfaerd_game.ui.widgets.page import Ground
-from velfaerd_game.ui.widgets.paint import RING_ROOM, begin, fitted
+from velfaerd_game.ui.widgets.paint import RING_ROOM, fitted
 from velfaerd_game.ui.widgets.round_table import RoundTable
 from velfaerd_game.ui.widgets.scroll import Scroll
+from velfaerd_game.ui.widgets.table_mark import TableMark
 from velfaerd_game.ui.widgets.text import Text
 from velfaerd_game.words.language import tr
 
@@ -29,20 +29,6 @@ BESIDE = 900
 """Design pixels of width from which the table stands beside the words; below that there are only words."""
 GAPS = ((8, 0), (0, 0), (6, 10), (20, 48), (16, 2), (16, 0))
 """The air after each part of the column, design pixels: the least, and how much more where there is room."""
-
-
-class _Mark(QWidget):
-    """The table mark, large."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The mark, as large as the widget."""
-        middle = self.height() / 2
-        radius = middle - self.theme.px(2)
-        draw_mark(begin(QPainter(self)), self.theme, QPointF(middle, middle), radius, seats=ROLE_IDS)
 
 
 class HomePage(Ground):
@@ -64,7 +50,7 @@ class HomePage(Ground):
         super().__init__(theme, parent)
         self._left: str | None = None
         self._player = ""
-        self.mark = _Mark(theme)
+        self.mark = TableMark(theme, 30)
         self.title = Text(theme, "work-title", wrap=False)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.slogan = Text(theme, "quote", "accent", italic=True)
@@ -110,6 +96,7 @@ class HomePage(Ground):
         for part, gap in zip(parts, self.gaps[:4], strict=True):
             self.column.addWidget(part)
             self.column.addItem(gap)
+        self.column.setAlignment(self.mark, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.due)
         self.column.addWidget(self.offer)
         self.under_due = QSpacerItem(0, 0)
@@ -164,7 +151,7 @@ class HomePage(Ground):
         self.column.setContentsMargins(margin, px(20 + 44 * loose), right, px(14 + 18 * loose))
         for gap, (least, more) in zip(self.gaps, GAPS, strict=True):
             gap.changeSize(0, px(least + more * loose))
-        self.mark.setFixedHeight(px(64))
+        self.mark.setFixedSize(px(64), px(64))
         self.mark.setVisible(high >= (760 if due else 560))
         self.under_due.changeSize(0, px(8 + 8 * loose) if due else 0)
         self.due.fit(left - margin - px(BAR) - right)

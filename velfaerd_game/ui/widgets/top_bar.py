@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from velfaerd_game.game.deck import ROLE_IDS
-from velfaerd_game.ui.art import draw_mark
 from velfaerd_game.ui.theme import Theme
 
 from .button import Button
-from .paint import RING_ROOM, begin
+from .paint import RING_ROOM
+from .table_mark import TableMark
 from .text import Text
-
-
-class _Mark(QWidget):
-    """The table mark with all six seats taken."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The mark in the middle."""
-        painter = begin(QPainter(self))
-        centre = QPointF(self.width() / 2, self.height() / 2)
-        draw_mark(painter, self.theme, centre, 20 * self.theme.scale, seats=ROLE_IDS)
 
 
 class TopBar(QWidget):
@@ -38,7 +23,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.back = Button(theme, "back", parent=self)
-        self.mark = _Mark(theme, self)
+        self.mark = TableMark(theme, 20, self)
         self.title = Text(theme, "heading", wrap=False, parent=self)
         self.subtitle = Text(theme, "detail", "muted", wrap=False, parent=self)
         self.buttons: list[Button] = []
