@@ -210,3 +210,12 @@ def test_whether_certainty_is_asked_stands_in_the_words_of_the_settings(language
     said = " | ".join(words(page(kept(settings={"certainty": chosen}), known(language), (), NOW)))
     assert told in said
     assert "certainty" not in said
+
+
+def test_where_results_were_sent_it_does_not_say_that_nothing_left_the_computer() -> None:
+    speak("en")
+    assert "It lay on this computer, and nowhere else." in page(kept(), known("en"), (), NOW)
+    sent: Entry = {"statement": "2bba2787-1103-53ee-9595-01642045eca1", "time": "2026-11-20T12:00:00.000000+00:00"}
+    told = page(kept(statements_sent=(sent,)), known("en"), (), NOW)
+    assert "nowhere else" not in told
+    assert "results were also sent to a server set up in the game" in told
