@@ -160,6 +160,16 @@ def test_no_word_is_cut(theme: Theme, page: CloserPage, size: tuple[int, int, in
     assert cut(page) == []
 
 
+def test_the_bar_has_room_for_its_words_from_the_first(qtbot: QtBot, theme: Theme) -> None:
+    theme.choose("light", 200, "off")
+    page = CloserPage(theme)
+    window = shown(qtbot, theme, page, 1024, 640)
+    page.display(revealed())
+    settle()
+    assert cut(page) == []
+    window.close()
+
+
 def test_the_look_follows_language_and_text_size_in_the_view_that_is_open(theme: Theme, page: CloserPage) -> None:
     page.choose("readings")
     assert page.state is not None

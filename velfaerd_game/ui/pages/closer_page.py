@@ -81,10 +81,10 @@ class CloserPage(Page):
     def display(self, state: RevealState) -> None:
         """Show a finished round; the same round again stays in the view it was in."""
         self.state = state
-        self.top.say(tr("Back"), tr("A closer look"), state.level.title)
         self.help.say(tr("Help"))
         about = tr("One page with your score, your board, what there is to learn and what you have written.")
         self.save.say(tr("Save as PDF"), about)
+        self.top.say(tr("Back"), tr("A closer look"), state.level.title)
         self._tell()
 
     def choose(self, view: str) -> None:
