@@ -72,6 +72,9 @@ class ClassBoard(QObject):
         state = BoardState(lesson.shared(number), self.library.deck(spoken()), answered_words(lesson, number))
         self.page.display(state)
         self.window.show_page(self.page, name, again)
+        focused = self.window.focusWidget()
+        if focused is None or not self.page.isAncestorOf(focused):
+            self.page.focus.begin()  # the card that had it lies on the other round's board: keys must not go nowhere
 
     def _move(self, move: Move) -> None:
         self._change(lambda played: played.play(move))

@@ -57,7 +57,7 @@ class Projector(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._screens_changed)
-        application.screenRemoved.connect(self._screens_changed)
+        application.screenRemoved.connect(self._screen_gone)
 
     @property
     def second(self) -> bool:
@@ -80,16 +80,20 @@ class Projector(QObject):
         if self.window is not None:
             self.window.screen_view.display(slide, black=black)
 
-    def _other_screen(self) -> QScreen | None:
+    def _other_screen(self, gone: QScreen | None = None) -> QScreen | None:
         """A screen that is not the trainer's; a window whose screen has gone moves to the first one."""
-        screens = QGuiApplication.screens()
+        screens = [screen for screen in QGuiApplication.screens() if screen is not gone]
         own = self.trainer.window().screen()
-        if own not in screens:
-            own = QGuiApplication.primaryScreen()
+        if own not in screens and screens:
+            own = screens[0]
         return next((screen for screen in screens if screen is not own), None)
 
-    def _screens_changed(self, *_: object) -> None:
-        other = self._other_screen() if self.wanted else None
+    def _screen_gone(self, gone: QScreen) -> None:
+        """Qt tells this when it has taken the screen off its list, or just before."""
+        self._screens_changed(gone=gone)
+
+    def _screens_changed(self, _: QScreen | None = None, *, gone: QScreen | None = None) -> None:
+        other = self._other_screen(gone) if self.wanted else None
         if other is None:
             if self.window is not None:
                 self.window.close()
