@@ -32,6 +32,7 @@ class Tiny:
     kept: dict[str, object] = field(default_factory=dict)
     reply: Callable[[list[str]], Reply] = lambda _: (200, {})
     release: threading.Event = field(default_factory=threading.Event)
+    seen: threading.Event = field(default_factory=threading.Event)
     seen_twice: threading.Event = field(default_factory=threading.Event)
     trickled: int = 0
 
@@ -60,6 +61,7 @@ def handler(tiny: Tiny) -> type[BaseHTTPRequestHandler]:
             told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             ids = [one["id"] for one in told]
             tiny.asked.append((ids, dict(self.headers)))
+            tiny.seen.set()
             if len(tiny.asked) == 2:
                 tiny.seen_twice.set()
             status, headers = tiny.reply(ids)

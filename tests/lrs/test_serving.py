@@ -237,6 +237,26 @@ def test_a_silent_server_keeps_neither_the_window_nor_the_end_waiting(
     assert journey.store.count_waiting() == 60
 
 
+def test_the_program_ends_at_once_though_the_server_is_silent(tiny: Tiny, data: Path) -> None:
+    tiny.reply = lambda _: (0, {})
+    set_up(data, tiny.address)
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication;"
+        "from velfaerd_game.app import build; a = QApplication([]); j = build(Path(sys.argv[1]), 'da'); j.home();"
+        "j.window.show(); j.keeping.serving.send(); print('sends', flush=True);"
+        "sys.stdin.readline(); j.window.close(); j.store.close()"
+    )
+    command = [sys.executable, "-c", code, str(data)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "sends\n"
+        assert tiny.seen.wait(60)
+        began = time.monotonic()
+        process.communicate("quit\n", timeout=15)
+        assert process.returncode == 0
+        assert time.monotonic() - began < 10
+
+
 def test_deleting_ones_results_while_they_are_sent_leaves_no_trace(
     game: Open, tiny: Tiny, data: Path, qtbot: QtBot
 ) -> None:
@@ -266,6 +286,20 @@ def test_to_stop_is_asked_and_forgets_address_key_and_secret(game: Open, tiny: T
     assert journey.store.access() is None
     assert row.hint.text().startswith("Off")
     assert not any(b"s3cret" in one.read_bytes() for one in data.rglob("*") if one.is_file())
+
+
+def test_a_result_nobody_can_read_is_passed_over_with_a_sentence(
+    game: Open, tiny: Tiny, data: Path, qtbot: QtBot
+) -> None:
+    set_up(data, tiny.address)
+    with open_store(data).store as store, store._saving() as db:
+        db.execute("UPDATE result SET board = 'no board' WHERE id = 7")
+    journey = game()
+    qtbot.waitUntil(lambda: len(tiny.kept) == 59 and all_sent(journey)())
+    journey.settings()
+    row = journey.keeping.settings_page.server
+    assert row.state.text().startswith("Everything is sent.")
+    assert row.trouble.text() == "1 result cannot be read and is left out."
 
 
 def test_the_sheet_and_the_row_are_worked_by_keys_alone(game: Open, tiny: Tiny, qtbot: QtBot) -> None:

@@ -62,9 +62,14 @@ class Serving(QObject):
         busy = self._errand is not None
         try:
             waiting, last = self.store.count_waiting(), self.store.last_sent()
+            malformed = self.store.count_malformed()
         except StoreError as error:
             return Served(access.address, access.key, trouble=store_words.reason(error.reason))
-        return Served(access.address, access.key, waiting, last, self._why(), busy)
+        unread = trn(
+            "{n} result cannot be read and is left out.", "{n} results cannot be read and are left out.", malformed
+        )
+        trouble = " ".join(part for part in (self._why(), unread if malformed else "") if part)
+        return Served(access.address, access.key, waiting, last, trouble, busy)
 
     # --- sending -----------------------------------------------------------------------------------------------
 
