@@ -111,5 +111,6 @@ class Projector(QObject):
         self.window.setScreen(other)
         self.window.setGeometry(other.geometry())
         self.window.showFullScreen()
+        self.trainer.window().activateWindow()
         if came:
             self.changed.emit()
