@@ -13,6 +13,7 @@ import pytest
 from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.scoring import Verdict
+from velfaerd_game.reports.result_board import BoardRow
 from velfaerd_game.reports.result_pages import result_pages, save_result
 from velfaerd_game.reports.result_told import CardTold, Marker, Note, PhaseTold, Reason, ResultTold, ScoreTold
 from velfaerd_game.reports.roles_pages import roles_pages, save_roles
@@ -117,6 +118,17 @@ def test_a_board_as_large_as_can_be_keeps_to_its_page() -> None:
     )
     assert words(pages[0]).count("Kun dig") == 48
     assert holds(words(pages[1]), "Ringe til værftet.")
+
+
+@pytest.mark.parametrize("said", ["Few agree, 10 of 15", "Få enige, 10 af 15"])
+def test_a_verdict_too_long_for_its_card_takes_a_line_more(said: str) -> None:
+    short, long = (
+        BoardRow(1, PhaseTold("Købet", "7 point", (CardTold("designer", "Designer", Verdict.FEW, told, "Lead", ""),)))
+        for told in ("Få", said)
+    )
+    assert long.height > short.height + 20
+    pages = result_pages(result(phases=(long.phase,)))
+    assert holds(words(pages[0]), said)
 
 
 def test_the_roles_take_one_page_or_two() -> None:

@@ -13,7 +13,7 @@ from velfaerd_game.drawing.svg import drawing
 from velfaerd_game.paths import ICONS
 from velfaerd_game.words.language import tr
 
-from .flowing import Style, draw, height, lines
+from .flowing import Line, Style, draw, height, lines
 from .head import EDGE, WIDE
 from .ink import LEFT, MIDDLE, ON_PAPER, DrawnPictures, Ink, on_one_line, pen
 from .result_told import CardTold, PhaseTold
@@ -75,9 +75,25 @@ def _inside() -> float:
     return CHIP - FIELD - 3 * PAD
 
 
+def _beside_sign(card: CardTold) -> float:
+    """How wide the words of the verdict may be: a missed card has no sign before them."""
+    return _inside() - (0 if card.verdict is None else 36)
+
+
+def _said(card: CardTold) -> list[Line]:
+    """The verdict on a line, or where the smallest letters do not fit one, the share on a line of its own."""
+    wide = _beside_sign(card)
+    said = lines(card.said, TIMING, wide)
+    return said if len(said) < 2 else lines(card.said.replace(", ", ",\n", 1), TIMING, wide)
+
+
+def _said_height(card: CardTold) -> float:
+    return max(LINE, height(_said(card)))
+
+
 def _chip_height(card: CardTold) -> float:
-    said = height(lines(card.timing, TIMING, _inside())) if card.timing else 0
-    return PAD + NAME + LINE * (2 if card.lead else 1) + said + PAD
+    timing = height(lines(card.timing, TIMING, _inside())) if card.timing else 0
+    return PAD + NAME + _said_height(card) + (LINE if card.lead else 0) + timing + PAD
 
 
 def _draw_chip(ink: Ink, card: CardTold, box: QRectF) -> None:
@@ -97,12 +113,15 @@ def _draw_chip(ink: Ink, card: CardTold, box: QRectF) -> None:
     name = QRectF(x, y, _inside(), NAME)
     ink.text(name, on_one_line("card", 30, card.name, name.width()), card.name, LEFT)
     y += NAME
-    words = QRectF(x, y, _inside(), LINE)
+    words = QRectF(x + _inside() - _beside_sign(card), y, _beside_sign(card), LINE)
     if card.verdict is not None:
         draw_verdict(ink.painter, ON_PAPER, card.verdict, QPointF(x + 14, y + LINE / 2), 14, pen(ON_PAPER.ink, 3))
-        words.setLeft(x + 36)
-    ink.text(words, on_one_line("detail", 27, card.said, words.width()), card.said, LEFT)
-    y += LINE
+    said = _said(card)
+    if len(said) > 1:
+        draw(ink.painter, said, words.x(), y)
+    else:
+        ink.text(words, on_one_line("detail", 27, card.said, words.width()), card.said, LEFT)
+    y += _said_height(card)
     if card.lead:
         drawing(ICONS / "vimpel-fyldt.svg", ()).render(ink.painter, QRectF(x - 2, y + 1, 34, 34))
         ink.text(

@@ -21,7 +21,7 @@ def roles_told(own: OwnRoles, day: date) -> RolesTold:
     legend = tr("A bar is as long as the experts want the role. It is filled as far as you laid it there, too.")
     return RolesTold(
         day=day_words.told(day),
-        under=trn("Over {n} answer.", "Over {n} answers.", answers),
+        under=trn("Based on {n} answer.", "Based on {n} answers.", answers),
         legend=legend if answers else tr("Play an alliance, and your roles will show here."),
         roles=tuple(_role(own, role) for role in own.deck.roles),
         advice=habit_words.advice(own.advice, own.deck) if own.advice else tr("You have played them all."),

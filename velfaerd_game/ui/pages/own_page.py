@@ -96,8 +96,8 @@ class OwnPage(Page):
         if not own.later.boards or not own.first.boards:
             self.shown = LATER if own.later.boards else FIRST
         under = trn(
-            "Over {n} answer. Nobody sees this but you.",
-            "Over {n} answers. Nobody sees this but you.",
+            "Based on {n} answer. Nobody sees this but you.",
+            "Based on {n} answers. Nobody sees this but you.",
             own.first.boards + own.later.boards,
         )
         self.help.say(tr("Help"))
