@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from velfaerd_game.files.lesson_export import lesson_entries
 from velfaerd_game.files.profiles import Profile, Profiles, StrayError, folder_of, lists_put_aside
 from velfaerd_game.paths import user_data
 from velfaerd_game.store import StoreError
@@ -100,6 +101,8 @@ def _found(folder: Path) -> list[str]:
         found += [trn("{n} board you left", "{n} boards you left", rounds)] if rounds else []
         found += [trn("{n} text you wrote", "{n} texts you wrote", texts)] if texts else []
         found += [tr("your settings")] if told.settings else []
+    lessons = len(lesson_entries(folder))
+    found += [trn("{n} lesson you taught", "{n} lessons you taught", lessons)] if lessons else []
     files = len(put_aside_files(folder))
     found += [trn("{n} file put aside", "{n} files put aside", files)] if files else []
     return found

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from velfaerd_game.files.export import page_beside
+from velfaerd_game.files.lesson_export import lesson_levels
 from velfaerd_game.files.levels import read_level
 from velfaerd_game.files.profiles import StrayError, folder_of
 from velfaerd_game.files.writing import UnwritableError
@@ -42,7 +43,7 @@ def export(out: Path, data: Path | None, profile: str = "") -> int:
     try:
         with readable(folder) as store:
             found = kept(store)
-        path = save_export(out, found, folder, _levels(found, base), deck())
+        path = save_export(out, found, folder, _levels(found, base, lesson_levels(folder)), deck())
     except OutOfReachError as error:
         return _tell(out_of_reach(error))
     except StoreError as error:
@@ -54,12 +55,12 @@ def export(out: Path, data: Path | None, profile: str = "") -> int:
     return 0
 
 
-def _levels(found: Kept, base: Path) -> list[Level]:
-    """The levels that something is kept of: shipped, of the player's folder, or opened by name."""
+def _levels(found: Kept, base: Path, taught: frozenset[str]) -> list[Level]:
+    """The levels that something is kept of, or were `taught`: shipped, of the player's folder, or opened by name."""
     opened = [Path(value) for key, value in found.settings.items() if key.startswith(OPENED)]
     readings = [one.reading for one in known_levels(base)]
     readings += [read_level(path, spoken(), tensions()) for path in opened]
-    return [one.value for one in readings if one.value and one.value.id in found.levels]
+    return [one.value for one in readings if one.value and one.value.id in {*found.levels, *taught}]
 
 
 def _tell(sentence: str) -> int:

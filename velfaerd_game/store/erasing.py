@@ -18,6 +18,9 @@ from .store import Store
 _PUT_ASIDE = ("velfaerd-damaged-*.db", "velfaerd-before-version-*.db")
 """How databases are called that were put aside or copied."""
 
+_LESSONS = "lessons"
+"""The folder of the lessons taught; each is a file, which holds what the trainer wrote."""
+
 
 class Obstacle(Enum):
     """Why what is kept in a folder cannot be had."""
@@ -81,8 +84,17 @@ def put_aside_files(folder: Path) -> tuple[tuple[Path, int], ...]:
     return ()
 
 
+def lesson_files(folder: Path) -> tuple[Path, ...]:
+    """The lessons kept in a data folder, and what a broken-off save left of one. OSError where it cannot be looked."""
+    try:
+        found = sorted((folder / _LESSONS).iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    return tuple(path for path in found if path.name.endswith((".json", ".part")) and not path.is_dir())
+
+
 def erase_everything(folder: Path) -> None:
-    """Delete all that is kept: every row of every table, then what was put aside. An empty database remains.
+    """Delete all that is kept: lessons, what was put aside, every row of every table. An empty database remains.
 
     OutOfReachError where another window has it open, a newer version made it, or the surroundings stand in the way;
     CannotSave where the rows could not be deleted.
@@ -103,10 +115,14 @@ def erase_everything(folder: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Remove what was put aside: first of all, as it may be the very room that deleting the rest takes."""
+    """Remove lessons and what was put aside: first of all, as it may be the very room that deleting the rest takes."""
     with _surroundings(folder):
         for path, _ in put_aside_files(folder):
             path.unlink(missing_ok=True)
+        for path in lesson_files(folder):
+            path.unlink(missing_ok=True)
+    with suppress(OSError):
+        (folder / _LESSONS).rmdir()  # only where nothing else lies in it
 
 
 def _empty(db: sqlite3.Connection) -> None:

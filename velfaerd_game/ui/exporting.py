@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from velfaerd_game.files.export import page_beside
+from velfaerd_game.files.lesson_export import lesson_levels
 from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.store import Store, StoreError
 from velfaerd_game.store.erasing import Obstacle, OutOfReachError
@@ -44,7 +45,8 @@ class Exporting:
         """Save both files in the folder, and say where they lie or why they could not be written."""
         try:
             found = self._kept()
-            levels = [level for one in found.levels if (level := self.library.level(one, spoken()))]
+            known = {*found.levels, *lesson_levels(self.data)}
+            levels = [level for one in known if (level := self.library.level(one, spoken()))]
             path = save_export(folder, found, self.data, levels, self.library.deck(spoken()))
         except OutOfReachError as error:
             self.window.tell(out_of_reach(error))

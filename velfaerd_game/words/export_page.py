@@ -15,6 +15,7 @@ from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.level import Level
 from velfaerd_game.store.export import Entry, Kept
 
+from . import export_lessons
 from .export_settings import chosen, setting
 from .export_style import STYLE
 from .language import spoken, tr, trn
@@ -54,8 +55,10 @@ Columns = Sequence[tuple[str, str, Tell]]
 """Each column's key, heading and telling; the first heads its row."""
 
 
-def page(kept: Kept, known: Known, files: Sequence[tuple[str, int]], now: datetime) -> str:
-    """The whole page. `files`: the names of those once put aside, with their size in bytes."""
+def page(
+    kept: Kept, known: Known, files: Sequence[tuple[str, int]], now: datetime, lessons: Sequence[Entry] = ()
+) -> str:
+    """The whole page. `files`: the names of those once put aside, with their size in bytes; `lessons`: as JSON."""
     title = tr("What The Welfare Game keeps about you")
     head = joined(
         (
@@ -77,12 +80,12 @@ def page(kept: Kept, known: Known, files: Sequence[tuple[str, int]], now: dateti
         element("h1", title),
         element("p", saved),
         element("p", beside, class_="muted"),
-        *_sections(kept, known, files),
+        *_sections(kept, known, files, lessons),
     )
     return f"<!DOCTYPE html>\n{element('html', element('head', head), element('body', body), lang=spoken())}\n"
 
 
-def _sections(kept: Kept, known: Known, files: Sequence[tuple[str, int]]) -> Iterator[Markup]:
+def _sections(kept: Kept, known: Known, files: Sequence[tuple[str, int]], lessons: Sequence[Entry]) -> Iterator[Markup]:
     yield _section(tr("Results"), kept.results, _result_columns(known, kept.results))
     yield _section(tr("Boards you left"), kept.open_rounds, _round_columns(known))
     if kept.rounds_set_aside:
@@ -96,6 +99,8 @@ def _sections(kept: Kept, known: Known, files: Sequence[tuple[str, int]]) -> Ite
         yield _section(tr("What you explored without a score"), kept.explorations, _exploration_columns(known))
     if kept.reasons:
         yield _section(tr("Your reasons for the cards"), kept.reasons, _reason_columns(known))
+    if lessons:
+        yield _section(tr("Lessons you have taught"), lessons, _lesson_columns(known))
     for name, rows in kept.further.items():
         yield _section(name, rows, [(key, key, _plain) for key in (rows[0] if rows else ())])
     settings: list[Entry] = [{"key": key, "value": value} for key, value in kept.settings.items()]
@@ -160,6 +165,16 @@ def _round_columns(known: Known) -> Columns:
         ("moves", tr("Moves"), _moves),
         ("seconds", tr("Time"), _duration),
         ("hints", tr("Hints"), _plain),
+    )
+
+
+def _lesson_columns(known: Known) -> Columns:
+    return (
+        ("level", tr("Alliance"), lambda level, row: known.title(level or row["file"])),
+        ("made", tr("Begun"), _time),
+        ("changed", tr("Last changed"), _time),
+        ("way", tr("How the class answers"), export_lessons.way),
+        ("notes", tr("Your notes for the report"), export_lessons.notes),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from velfaerd_game.files.export import place_for, write_export
+from velfaerd_game.files.lesson_export import lesson_entries, lesson_levels
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.level import Level
 from velfaerd_game.store.erasing import Obstacle, OutOfReachError, put_aside_files
@@ -21,14 +22,15 @@ from .language import spoken, tr
 def save_export(out: Path, kept: Kept, data: Path, levels: Iterable[Level], deck: Deck | None) -> Path:
     """Save what is kept in a folder or a file: JSON, whose path is given back, and the page beside it.
 
-    `data` is the data folder, `levels` at least those of `kept.levels` that there are. UnwritableError.
+    `data` is the data folder, `levels` at least those of `kept.levels` and its lessons that there are. UnwritableError.
     """
     now = datetime.now(UTC)
     known = Known({level.id: level for level in levels}, deck)
+    lessons = lesson_entries(data)
     files = [(path.name, size) for path, size in put_aside_files(data)]
     told = {
         "language": spoken(),
-        "levels": {level: known.title(level) for level in kept.levels},
+        "levels": {level: known.title(level) for level in sorted({*kept.levels, *lesson_levels(data)})},
         "settings": kept.settings,
         "results": kept.results,
         "open_rounds": kept.open_rounds,
@@ -37,12 +39,13 @@ def save_export(out: Path, kept: Kept, data: Path, levels: Iterable[Level], deck
         "next_steps": kept.next_steps,
         "explorations": kept.explorations,
         "reasons": kept.reasons,
+        "lessons": lessons,
         "statements_sent": kept.statements_sent,
         "further": kept.further,
         "files_put_aside": [{"name": name, "bytes": size} for name, size in files],
     }
     path = place_for(out, now.astimezone())
-    write_export(path, told, page(kept, known, files, now), now)
+    write_export(path, told, page(kept, known, files, now, lessons), now)
     return path
 
 

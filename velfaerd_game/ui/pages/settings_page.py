@@ -159,8 +159,8 @@ class SettingsPage(Page):
     def ask_to_erase_everything(self) -> Sheet:
         """Ask before all of it goes."""
         gone = tr(
-            "Your boards, results, answers, next steps, settings and your name here will be deleted, and the copies"
-            " the game has put aside."
+            "Your boards, results, answers, next steps, lessons, settings and your name here will be deleted, and the"
+            " copies the game has put aside."
         )
         after = tr("The game then begins afresh. Your own alliances and what you have exported stay.")
         return ask(
