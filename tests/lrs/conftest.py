@@ -1,4 +1,4 @@
-"""A tiny server on this machine, as ill-behaved as a test wants it."""
+"""A tiny server on this machine, as ill-behaved as a test wants it, and the game with results to send there."""
 
 from __future__ import annotations
 
@@ -7,12 +7,27 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from fractions import Fraction
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BufferedIOBase
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from velfaerd_game.files.fingerprint import fingerprint
+from velfaerd_game.files.levels import find_levels
+from velfaerd_game.game.board import Place, Round
 from velfaerd_game.lrs import Server
+from velfaerd_game.paths import LEVELS
+from velfaerd_game.store import open_store
+
+from .sheets import Open
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from velfaerd_game.ui.journey import Journey
 
 Reply = tuple[int, dict[str, str]]
 
@@ -103,3 +118,43 @@ def tiny() -> Iterator[Tiny]:
         one.release.set()
         door.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with sixty results, more than are told in one go."""
+    level = find_levels((LEVELS,), "da", None)[0].reading.value
+    assert level
+    played = Round(level).play(Place("designer", level.phases[0].id))
+    with open_store(tmp_path / "data").store as store:
+        for _ in range(60):
+            store.finish_round(played, fingerprint(level), score=Fraction(200, 3), hints=1, seconds=90)
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def game(qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """Opens the whole game, and closes it at the end."""
+    from dataclasses import replace
+
+    from velfaerd_game.app import build
+    from velfaerd_game.ui import serving
+
+    monkeypatch.setattr(serving, "SOON", 0)
+    opened: list[Journey] = []
+
+    def start() -> Journey:
+        journey = build(data, "en")
+        journey.preferences.choose(replace(journey.preferences.settings, theme="light", motion="off"))
+        journey.window.resize(1280, 720)
+        journey.home()
+        with qtbot.waitExposed(journey.window):
+            journey.window.show()
+        opened.append(journey)
+        return journey
+
+    yield start
+    for journey in opened:
+        journey.window.close()
+        journey.window.deleteLater()
+        journey.store.close()

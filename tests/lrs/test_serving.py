@@ -5,92 +5,24 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from fractions import Fraction
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from velfaerd_game.files.fingerprint import fingerprint
-from velfaerd_game.files.levels import find_levels
-from velfaerd_game.game.board import Place, Round
-from velfaerd_game.paths import LEVELS
+from velfaerd_game.game.board import Place
 from velfaerd_game.store import open_store
-from velfaerd_game.store.sending import Access
 
 from .conftest import Tiny
+from .sheets import Open, fill, set_up
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from velfaerd_game.ui.journey import Journey
-    from velfaerd_game.ui.widgets.server_sheet import ServerSheet
 
 pytestmark = pytest.mark.loopback
-Open = Callable[[], "Journey"]
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """A data folder with sixty results, more than are told in one go."""
-    level = find_levels((LEVELS,), "da", None)[0].reading.value
-    assert level
-    played = Round(level).play(Place("designer", level.phases[0].id))
-    with open_store(tmp_path / "data").store as store:
-        for _ in range(60):
-            store.finish_round(played, fingerprint(level), score=Fraction(200, 3), hints=1, seconds=90)
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def game(qtbot: QtBot, data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    """Opens the whole game, and closes it at the end."""
-    from dataclasses import replace
-
-    from velfaerd_game.app import build
-    from velfaerd_game.ui import serving
-
-    monkeypatch.setattr(serving, "SOON", 0)
-    opened: list[Journey] = []
-
-    def start() -> Journey:
-        journey = build(data, "en")
-        journey.preferences.choose(replace(journey.preferences.settings, theme="light", motion="off"))
-        journey.window.resize(1280, 720)
-        journey.home()
-        with qtbot.waitExposed(journey.window):
-            journey.window.show()
-        opened.append(journey)
-        return journey
-
-    yield start
-    for journey in opened:
-        journey.window.close()
-        journey.window.deleteLater()
-        journey.store.close()
-
-
-def set_up(data: Path, address: str) -> None:
-    with open_store(data).store as store:
-        store.save_access(Access(address, "key", "s3cret"))
-
-
-def sheet(journey: Journey) -> ServerSheet:
-    from velfaerd_game.ui.widgets.server_sheet import ServerSheet
-
-    return next(one for one in journey.window.findChildren(ServerSheet) if one.isVisible())
-
-
-def fill(journey: Journey, qtbot: QtBot, address: str, secret: str = "s3cret") -> ServerSheet:
-    """Open the settings and the sheet, and write what it asks for, by keys."""
-    journey.settings()
-    journey.keeping.settings_page.server.set_up.click()
-    asked = sheet(journey)
-    for field, text in ((asked.address, address), (asked.key, "key"), (asked.secret, secret)):
-        field.editor.selectAll()
-        qtbot.keyClicks(field.editor, text)
-    return asked
 
 
 def all_sent(journey: Journey) -> Callable[[], bool]:
@@ -136,60 +68,6 @@ def test_a_result_just_made_is_sent_by_itself(game: Open, tiny: Tiny, data: Path
         journey.playing._move(Place("designer", phase.id))
     journey.playing.compare()
     qtbot.waitUntil(lambda: len(tiny.kept) == 61)
-
-
-def test_the_connection_is_tried_without_anything_being_kept_or_sent(game: Open, tiny: Tiny, qtbot: QtBot) -> None:
-    journey = game()
-    tiny.reply = lambda _: (401, {})
-    asked = fill(journey, qtbot, tiny.address)
-    asked.attempt.click()
-    qtbot.waitUntil(asked.bad.isVisible)
-    assert asked.bad.text() == "The server does not know this key and secret. Check both."
-    assert asked.announcer.last == asked.bad.text()
-    tiny.reply = lambda _: (404, {"X-Experience-API-Version": "1.0.3"})
-    asked.attempt.click()
-    qtbot.waitUntil(lambda: asked.good.text().startswith("The connection works."))
-    assert not asked.bad.isVisible()
-    assert tiny.batches == [[], []]
-    asked.reject()
-    assert journey.store.access() is None
-
-
-def test_what_is_missing_is_said_and_the_field_has_the_focus(game: Open, qtbot: QtBot) -> None:
-    journey = game()
-    asked = fill(journey, qtbot, "http://lrs.example.org/")
-    asked.save.click()
-    assert asked.bad.text().startswith("The address must begin with https")
-    assert asked.focusWidget() is asked.address.editor
-    asked.address.editor.setPlainText("https://lrs.example.org/")
-    asked.secret.editor.clear()
-    asked.save.click()
-    assert asked.bad.text() == "Write the key and the secret too."
-    assert asked.focusWidget() is asked.secret.editor
-    assert asked.isVisible()
-    assert journey.store.access() is None
-
-
-def test_the_secret_is_seen_and_read_aloud_by_nobody(game: Open, tiny: Tiny, data: Path, qtbot: QtBot) -> None:
-    from PySide6.QtGui import QAccessible
-
-    tiny.reply = lambda _: (404, {})
-    set_up(data, tiny.address)
-    journey = game()
-    asked = fill(journey, qtbot, tiny.address)
-    told = QAccessible.queryAccessibleInterface(asked.secret.editor)
-    assert told.text(QAccessible.Text.Name) == "Secret"
-    assert "s3cret" not in told.text(QAccessible.Text.Value)
-    assert told.state().passwordEdit
-    asked.reject()
-    journey.keeping.settings_page.server.set_up.click()
-    assert sheet(journey).secret.text == ""
-    sheet(journey).save.click()  # an empty field keeps the secret, for the same server and key
-    assert journey.store.access() == Access(tiny.address, "key", "s3cret")
-    asked = fill(journey, qtbot, "https://elsewhere.example.org/", "x")
-    asked.secret.editor.clear()
-    asked.save.click()
-    assert asked.bad.text() == "Write the key and the secret too."
 
 
 def test_a_busy_server_is_tried_again_by_itself(game: Open, tiny: Tiny, data: Path, qtbot: QtBot) -> None:
@@ -300,20 +178,3 @@ def test_a_result_nobody_can_read_is_passed_over_with_a_sentence(
     row = journey.keeping.settings_page.server
     assert row.state.text().startswith("Everything is sent.")
     assert row.trouble.text() == "1 result cannot be read and is left out."
-
-
-def test_the_sheet_and_the_row_are_worked_by_keys_alone(game: Open, tiny: Tiny, qtbot: QtBot) -> None:
-    from PySide6.QtCore import Qt
-
-    journey = game()
-    journey.settings()
-    journey.keeping.settings_page.server.set_up.setFocus()
-    qtbot.keyClick(journey.keeping.settings_page.server.set_up, Qt.Key.Key_Return)
-    asked = sheet(journey)
-    assert asked.focusWidget() is asked.address.editor
-    way = [asked.key.editor, asked.secret.editor, asked.attempt, asked.save]
-    for stop in way:
-        qtbot.keyClick(asked.focusWidget(), Qt.Key.Key_Tab)
-        assert asked.focusWidget() is stop
-    qtbot.keyClick(asked.secret.editor, Qt.Key.Key_Escape)
-    assert not asked.isVisible()
