@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from velfaerd_game.words.language import tr
 
@@ -24,6 +24,7 @@ class ProjectorWindow(QWidget):
         self.screen_view = ClassScreen(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen is as large as it is
         column.addWidget(self.screen_view)
         self.setWindowTitle(tr("For the class"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)

@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 from velfaerd_game.drawing.letters import LETTERS
 from velfaerd_game.ui.slides import Clock, CollectSlide, MetersSlide, PhaseSlide, Slide, TextSlide, WholeSlide
@@ -53,6 +53,7 @@ class ClassScreen(QWidget):
         self._views: dict[type[Slide], SlideView] = {}
         self._black = _Black()
         self.stack = QStackedLayout(self)
+        self.stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.stack.addWidget(self._black)
         look.changed.connect(self._follow)
         self._follow()
