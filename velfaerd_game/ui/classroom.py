@@ -16,10 +16,12 @@ from velfaerd_game.files.lessons import KeptLesson, kept_lessons, read_lesson, s
 from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_setup import LessonSetup
 from velfaerd_game.game.lesson_steps import Chapter
+from velfaerd_game.game.level import Level
 from velfaerd_game.words.language import spoken, tr
 from velfaerd_game.words.messages import line
 
 from .day_words import told
+from .guiding import Guiding
 from .lesson_report import save_report
 from .library import Library
 from .main_window import MainWindow
@@ -44,6 +46,7 @@ class Classroom(QObject):
         self.choices: LessonChoices | None = None
         self.teaching = Teaching(window, library, data)
         self.teaching.left.connect(self.prepare)
+        self.guiding = Guiding(window, library)
 
     @cached_property
     def setup_page(self) -> LessonSetupPage:
@@ -55,6 +58,7 @@ class Classroom(QObject):
         page.begin_requested.connect(self.begin)
         page.resume_requested.connect(self.resume)
         page.report_requested.connect(self.report)
+        page.guide_requested.connect(self.guide)
         page.back_requested.connect(self.home_requested)
         return page
 
@@ -82,10 +86,20 @@ class Classroom(QObject):
 
     def begin(self) -> None:
         """Begin the lesson that is chosen."""
+        if (chosen := self._chosen()) is not None:
+            self.teaching.enter(Lesson(uuid4().hex, *chosen, datetime.now(UTC)))
+
+    def guide(self) -> None:
+        """Show how to teach the lesson that is chosen."""
+        if (chosen := self._chosen()) is not None:
+            self.guiding.open(chosen[1], self.prepare)
+
+    def _chosen(self) -> tuple[Level, LessonSetup] | None:
+        """The level and the setup that are chosen; None where the level is no more."""
         one = self.choices
         level = self.library.level(one.level, spoken()) if one else None
         if one is None or level is None:
-            return
+            return None
         setup = LessonSetup(
             level.id,
             fingerprint(level),
@@ -96,7 +110,7 @@ class Classroom(QObject):
             plan=one.plan,
             names=one.names,
         )
-        self.teaching.enter(Lesson(uuid4().hex, level, setup, datetime.now(UTC)))
+        return level, setup
 
     def resume(self, place: str) -> None:
         """Take up the lesson kept in this file where it was left; why not is told in the band."""

@@ -1,0 +1,47 @@
+"""The facilitator's guide told for one lesson: its time plan, and for each part what to do, say and ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from velfaerd_game.game.lesson_plan import plan
+from velfaerd_game.game.lesson_setup import LessonSetup
+from velfaerd_game.game.level import Level
+
+from .guide_words import advice, guidance
+from .language import tr, trn
+from .lesson_words import chapter_name
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePart:
+    """A part of the lesson. `when` is such as “Minute 5–17”; `agreed`: what to ask when all agree, or empty."""
+
+    name: str
+    when: str
+    do: str
+    say: str
+    agreed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The guide for one lesson, as the page and the paper tell it."""
+
+    title: str
+    under: str
+    advice: str
+    parts: tuple[GuidePart, ...]
+
+
+def guide(level: Level, setup: LessonSetup) -> Guide:
+    """The guide for a lesson of this level and setup."""
+    minutes = trn("{n} minute", "{n} minutes", setup.plan)
+    rounds = trn("{n} round", "{n} rounds", setup.rounds)
+    people = trn("{n} person", "{n} people", setup.size)
+    parts = []
+    for one in plan(level, setup):
+        told = guidance(one.chapter, setup)
+        when = tr("Minute {begins}–{ends}").format(begins=one.begins, ends=one.begins + one.minutes)
+        parts.append(GuidePart(chapter_name(one.chapter), when, told.do, told.say, told.agreed))
+    return Guide(level.title, " · ".join((minutes, rounds, people)), advice(setup), tuple(parts))
