@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -214,3 +215,16 @@ def test_the_list_of_players_can_be_read_and_reached(qtbot: QtBot, journey: Jour
     assert reached(qtbot, page) == set(stops(page))
     assert QApplication.focusWidget() is not None
     assert read_profiles(journey.players.data).profiles == journey.players.profiles
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_was_typed(qtbot: QtBot, journey: Journey) -> None:
+    name = "<b>Bo</b> " + "W" * 30
+    journey.preferences.choose(replace(journey.preferences.settings, text_size=200))
+    number = add(qtbot, journey, name)
+    journey.window.resize(700, 640)
+    settle()
+    told = [journey.keeping.settings_page.players.lines[-1].name.toolTip()]
+    other = switch(journey, number)
+    told.append(other.home_page.player.toolTip())
+    assert [QTextDocumentFragment.fromHtml(one).toPlainText() for one in told] == [name, name]
+    ended(other)

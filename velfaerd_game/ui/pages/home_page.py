@@ -11,7 +11,7 @@ from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.thoughts import Waiting
 from velfaerd_game.ui.widgets.button import Button
 from velfaerd_game.ui.widgets.due_note import DueNote
-from velfaerd_game.ui.widgets.elided import shortened
+from velfaerd_game.ui.widgets.elided import plainly, shortened
 from velfaerd_game.ui.widgets.flow import Flow
 from velfaerd_game.ui.widgets.offer_note import OfferNote
 from velfaerd_game.ui.widgets.page import Ground
@@ -167,7 +167,7 @@ class HomePage(Ground):
         name = shortened(theme, "button", self._player, min(room - theme.px(80), theme.px(260)))
         self.player.say(name, tr("Another player can take over."))
         self.player.name(tr("{name} plays").format(name=self._player), tr("Another player can take over."))
-        self.player.setToolTip(self._player if name != self._player else "")
+        self.player.setToolTip(plainly(self._player) if name != self._player else "")
         self.player.setVisible(bool(self._player))
         self.intro.setContentsMargins(0, 0, max(0, round(room) - theme.px(490)), 0)
         words = tr("Start the first alliance")

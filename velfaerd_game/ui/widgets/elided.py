@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,6 +16,11 @@ from .text import Text
 def shortened(theme: Theme, step: str, words: str, room: float) -> str:
     """The words as far as there is room for them, in pixels."""
     return QFontMetricsF(theme.font(step)).elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+
+def plainly(words: str) -> str:
+    """The words for a tooltip, which would take what looks like markup for markup."""
+    return f"<span>{escape(words)}</span>" if "<" in words else words
 
 
 class Elided(Text):
@@ -50,4 +57,4 @@ class Elided(Text):
         shown = shortened(self.theme, self.step, self.whole, self.width())
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(self.whole if shown != self.whole else "")
+        self.setToolTip(plainly(self.whole) if shown != self.whole else "")
