@@ -33,8 +33,10 @@ def _prepare(stage: Stage, way: Way = Way.HANDS, size: int = 20) -> None:
 
 def _begin(stage: Stage, way: Way = Way.HANDS, size: int = 20) -> Teaching:
     _prepare(stage, way, size)
-    stage.journey.classroom.begin()
-    return stage.journey.classroom.teaching
+    room = stage.journey.classroom
+    room.teaching.collecting.folder = stage.folder  # else it is asked for
+    room.begin()
+    return room.teaching
 
 
 def _hands(lesson: Lesson, size: int) -> Lesson:
@@ -140,9 +142,22 @@ def _noted(stage: Stage) -> Teaching:
     return _at("debrief-1", changed=lambda one: one.noted(1, NOTE))(stage)  # type: ignore[no-any-return]
 
 
+def _guide(stage: Stage) -> None:
+    """The facilitator's guide for the lesson that is chosen."""
+    _prepare(stage)
+    stage.journey.classroom.guide()
+
+
+def _kept(stage: Stage) -> None:
+    """Lessons left, one of them with a report."""
+    _at("end")(stage).leave()
+
+
 STATES: dict[str, Callable[[Stage], object]] = {
     "lesson-setup": _prepare,
     "lesson-setup-teams": partial(_prepare, way=Way.TEAMS),
+    "lesson-setup-left": _kept,
+    "lesson-guide": _guide,
     "lesson-briefing": _begin,
     "lesson-hands-8": partial(_round, size=8),
     "lesson-hands-40": partial(_round, size=40, phases=1),

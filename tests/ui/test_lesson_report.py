@@ -164,7 +164,7 @@ def test_a_lesson_of_another_day_has_its_report_in_the_list(qtbot: QtBot, journe
     assert [word.split(",")[0] for word in words] == [
         "Fortsæt Nyt lys i Albertslund",
         "Fortsæt Nyt lys i Albertslund",
-        "Gem rapporten om Nyt lys i Albertslund",
+        "Rapport: Nyt lys i Albertslund",
     ]
     button = room.setup_page.lefts[-1]
     button.setFocus()

@@ -135,6 +135,6 @@ def _left(one: KeptLesson, title: str) -> LessonLeft:
 
     day = told(one.changed.astimezone().date())
     words = tr("Go on with {title}, {day}").format(title=title, day=day)
-    report = tr("Save the report on {title}, {day}").format(title=title, day=day)
+    report = tr("Report: {title}, {day}").format(title=title, day=day)
     begun = one.at.startswith((Chapter.BRIEFING, Chapter.FIRST))
     return LessonLeft(str(one.path), words, "" if begun else report)

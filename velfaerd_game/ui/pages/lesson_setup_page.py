@@ -147,7 +147,7 @@ class LessonSetupPage(Page):
 
     def _offer(self, icon: str, words: str, number: str, asked: SignalInstance) -> None:
         button = Button(self.theme, icon)
-        button.say(words)
+        button.say(words, tr("Save the report") if icon == "print" else "")
         button.clicked.connect(lambda: asked.emit(number))
         self.left.addWidget(button)
         self.lefts.append(button)
