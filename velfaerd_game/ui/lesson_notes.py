@@ -96,6 +96,8 @@ def _keys(lesson: Lesson) -> str:
         told.insert(2, tr("T: start and pause the clock"))
         if lesson.setup.way is not Way.HANDS:
             told.insert(3, tr("+ and −: a minute more or less"))
+    if step.chapter is Chapter.DEBRIEF:
+        told[told.index(tr("N: these notes"))] = tr("N: write a note")
     if step.chapter is Chapter.DISAGREEMENT and step.number:
         told.insert(2, tr("S: show or hide the shares"))
     if step.chapter is Chapter.END:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from velfaerd_game.game.class_measures import ClassResult, ClassRound, class_result, round_of_boards, round_of_hands
@@ -77,10 +78,11 @@ def clock(told: Told) -> Clock:
     warning = timer.warning(told.now)
     words = {Warn.NONE: "", Warn.THIRD: tr("a third is left"), Warn.MINUTE: tr("the last minute"), Warn.OVER: ""}
     said = tr("Time is up") if warning is Warn.OVER else words[warning]
-    if not timer.running and warning is not Warn.OVER:
+    paused = not timer.running and warning is not Warn.OVER
+    if paused:
         said = tr("not started") if timer.fresh else tr("paused")
     stage = {Warn.NONE: 0, Warn.THIRD: 1, Warn.MINUTE: 1, Warn.OVER: 2}[warning]
-    return Clock(f"{minutes}:{seconds:02}", stage, said)
+    return Clock(f"{minutes}:{seconds:02}", stage, said, paused)
 
 
 def answered_words(lesson: Lesson, number: int) -> str:
@@ -111,11 +113,28 @@ def _collect(told: Told, step: Step) -> Slide:
         names=names if lesson.setup.way is Way.TEAMS else [],
         clock=clock(told),
     )
+    if lesson.sight.board:
+        return replace(made, phases=tuple(_laid(told, number)))
     phase = lesson.phase_of(step)
     if phase is None:
         return made
     place, one = next((place, one) for place, one in enumerate(lesson.level.phases, 1) if one.id == phase)
     return replace(made, title=f"{place} {one.title}", small=made.title, text=one.situation, phases=())
+
+
+def _laid(told: Told, number: int) -> Iterator[str]:
+    """Every phase, with the cards that lie on the shared board."""
+    lesson = told.lesson
+    board = lesson.shared(number).board
+    for phase in lesson.level.phases:
+        laid = board[phase.id]
+        names = [
+            tr("{role} (leads)").format(role=told.deck.role(role).name)
+            if role == laid.lead
+            else told.deck.role(role).name
+            for role in laid.roles
+        ]
+        yield f"{phase.title}: {', '.join(names)}" if names else phase.title
 
 
 def _disagreement(told: Told, step: Step) -> Slide:

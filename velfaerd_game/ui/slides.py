@@ -70,6 +70,7 @@ class Clock:
     time: str
     stage: int
     words: str
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class ClockView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """A frame that grows heavier, the time, a sign and the words."""
+        """A frame that grows heavier, the time, a sign (two bars where it stands still) and the words."""
         if self.clock is None:
             return
         theme, palette, px = self.theme, self.theme.palette, self.theme.scale
@@ -52,8 +52,17 @@ class ClockView(QWidget):
         painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self.clock.time)
         painter.setFont(theme.font("far-bold", size=21))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.clock.words)
-        if stage:
+        if self.clock.paused:
+            self._paint_pause(painter, QPointF(box.x() + 34 * px, whole.center().y()), colour)
+        elif stage:
             self._paint_sign(painter, QPointF(box.x() + 34 * px, whole.center().y()), filled=stage > 1)
+
+    def _paint_pause(self, painter: QPainter, at: QPointF, colour: str) -> None:
+        """Two bars: it stands still."""
+        px = self.theme.scale
+        for side in (-1, 1):
+            bar = QRectF(at.x() + (7 * side - 4) * px, at.y() - 16 * px, 8 * px, 32 * px)
+            painter.fillRect(bar, QColor(colour))
 
     def _paint_sign(self, painter: QPainter, at: QPointF, *, filled: bool) -> None:
         """An hourglass: open while there is time, filled when there is none."""

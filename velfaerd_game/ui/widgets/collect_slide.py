@@ -54,6 +54,7 @@ class CollectSlideView(SlideView):
         for place, one in enumerate(words):
             text = Text(self.theme, step)
             text.setText(one)
+            text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, place % rows, place // rows)
 
     def restyle(self) -> None:
