@@ -14,6 +14,7 @@ from velfaerd_game.ui.widgets.choice import Choices, Option
 from velfaerd_game.ui.widgets.emptying import empty
 from velfaerd_game.ui.widgets.footer import Footer
 from velfaerd_game.ui.widgets.page import Page
+from velfaerd_game.ui.widgets.panel import ROOM
 from velfaerd_game.ui.widgets.text import Text
 from velfaerd_game.ui.widgets.told_panel import ToldPanel
 from velfaerd_game.words.guide_told import Guide, GuidePart
@@ -94,6 +95,7 @@ class GuidePage(Page):
         self.inside.setContentsMargins(side, px(16), side, px(16))
         self.inside.setSpacing(px(10))
         self.parts.setSpacing(px(4))
+        self.advice.setContentsMargins(px(ROOM), 0, px(ROOM), 0)
         super().restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
