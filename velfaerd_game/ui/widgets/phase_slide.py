@@ -12,6 +12,9 @@ from .class_row import PLATE, ClassRow
 from .slide_view import SlideView
 from .text import Text
 
+LONG = 160
+"""What is longer than so many letters is a reason to read, not a question to ask, and leaves the rows their room."""
+
 
 class PhaseSlideView(SlideView):
     """Shows a PhaseSlide."""
@@ -56,6 +59,8 @@ class PhaseSlideView(SlideView):
         """Show the phase as far as it is shown."""
         number = str(slide.number)
         self.say(slide.title, slide.subtitle, ask=slide.ask, question=slide.question, number=number)
+        self.question.step = "far-head" if len(slide.question) <= LONG else "far-least"
+        self.question.restyle()
         self.mark.display(number, slide.seats)
         told = (
             (self.figure, slide.figure),
