@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.app import build
+from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.slides import CollectSlide
@@ -66,3 +67,29 @@ def test_a_team_that_hands_in_is_counted_and_a_foreign_file_is_told(
     assert "fremmed.json" in " ".join(teaching.page.state.notes.hidden)  # type: ignore[union-attr]
     assert teaching.lesson is not None
     assert teaching.lesson.tally(1).count(phase, "designer") == 1
+
+
+def test_a_board_from_paper_counts_as_a_team_and_files_that_arrive_do_not_disturb_the_typing(
+    qtbot: QtBot, journey: Journey
+) -> None:
+    room, teaching = journey.classroom, journey.classroom.teaching
+    room.setup_page.chosen.emit({"way": Way.TEAMS})
+    room.begin()
+    while teaching.lesson is not None and not teaching.lesson.step.chapter.round:
+        QTest.keyClick(teaching.page, Qt.Key.Key_PageDown)
+    dialog = journey.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.close()
+    QTest.keyClick(teaching.page, Qt.Key.Key_A)
+    page = teaching.paper.page
+    assert page.isVisible()
+    for row in page.rows.rows:
+        QTest.mouseClick(row.toggles[1], Qt.MouseButton.LeftButton)
+    laid = page.board
+    assert laid.cards == len(page.rows.rows)
+    teaching.collecting.arrived.emit(TeamBoard(laid, "00000000-0000-4000-8000-000000000001", "Birk"))
+    assert page.isVisible()
+    QTest.mouseClick(page.footer.main, Qt.MouseButton.LeftButton)
+    assert teaching.page.isVisible()
+    assert teaching.lesson is not None
+    assert [(one.team, one.board) for one in teaching.lesson.answers(1).teams] == [("Birk", laid), ("Papir 1", laid)]

@@ -25,7 +25,8 @@ from .guiding import Guiding
 from .lesson_report import save_report
 from .library import Library
 from .main_window import MainWindow
-from .teaching import Teaching, thousandths
+from .teaching import Teaching
+from .wall_clock import thousandths
 
 if TYPE_CHECKING:
     from .pages.lesson_setup_page import LessonChoices, LessonLeft, LessonSetupPage

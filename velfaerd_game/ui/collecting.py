@@ -65,10 +65,11 @@ class Collecting(QObject):
         """What the trainer should know of it now; nothing where the class does not answer in teams."""
         if lesson.setup.way is not Way.TEAMS:
             return ()
+        paper = tr("A: add a board from paper")
         if self.folder is None:
-            return (tr("Press F and choose the folder the teams hand in to."),)
+            return (tr("Press F and choose the folder the teams hand in to."), paper)
         watched = tr("What comes to {folder} is taken in. F: another folder").format(folder=self.folder)
-        return tuple(filter(None, (watched, self.trouble, *reversed(self.aside[-MOST_TOLD:]))))
+        return tuple(filter(None, (watched, paper, self.trouble, *reversed(self.aside[-MOST_TOLD:]))))
 
     def _put_aside(self, words: str) -> None:
         self.aside.append(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.lessons import save_lesson
 from velfaerd_game.files.writing import UnwritableError
+from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_steps import Chapter
 from velfaerd_game.game.parallel import parallel
@@ -29,7 +30,9 @@ from .lesson_report import save_report
 from .lesson_slides import Told, clock, slide
 from .library import Library
 from .main_window import MainWindow
+from .paper_team import PaperTeam
 from .projector import Projector
+from .wall_clock import now, thousandths
 
 if TYPE_CHECKING:
     from .pages.lesson_page import LessonPage
@@ -39,16 +42,6 @@ PEEK = 30_000
 
 TICK = 250
 """Milliseconds between two looks at the clock."""
-
-
-def now() -> datetime:
-    """The time by the computer's clock, in UTC."""
-    return datetime.now(UTC)
-
-
-def thousandths(time: datetime) -> int:
-    """A time as timers take it: whole thousandths of a second."""
-    return round(time.timestamp() * 1000)
 
 
 class Teaching(QObject):
@@ -77,8 +70,12 @@ class Teaching(QObject):
         self.board.asked.connect(self.ask)
         self.board.help_requested.connect(self.help_requested)
         self.collecting = Collecting(window)
-        self.collecting.arrived.connect(lambda one: self.lesson and self.change(self.lesson.take(one)))
-        self.collecting.changed.connect(self.show)
+        self.collecting.arrived.connect(self._take)
+        self.collecting.changed.connect(self._tell)
+        self.paper = PaperTeam(window, library)
+        self.paper.arrived.connect(self._take)
+        self.paper.left.connect(self.show)
+        self.paper.help_requested.connect(self.help_requested)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK)
         self._tick.timeout.connect(self._ticked)
@@ -125,6 +122,7 @@ class Teaching(QObject):
             "notes": self._ask_for_notes,
             "leave": self._ask_to_leave,
             "folder": lambda: self.collecting.ask_where(lesson),
+            "paper": lambda: self.paper.begin(lesson),
             "report": lambda: self._report(lesson),
         }
         if what in special:
@@ -158,6 +156,19 @@ class Teaching(QObject):
         """Hide the notes: what the class is not to see yet must not stay there because somebody forgot."""
         if self.peek and not self.page.writing:
             self.peek = False
+            self.show()
+
+    def _take(self, one: TeamBoard) -> None:
+        """Take a team's board in; what was there before is neither kept nor shown anew."""
+        taken = self.lesson and self.lesson.take(one)
+        if taken is not None and taken is not self.lesson:
+            self.lesson = taken
+            self._keep(taken)
+            self._tell()
+
+    def _tell(self) -> None:
+        """Show what has changed, unless the trainer types a board in: that goes on undisturbed."""
+        if not self.paper.open:
             self.show()
 
     def show(self) -> None:

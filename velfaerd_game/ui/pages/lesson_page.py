@@ -46,6 +46,7 @@ WALKING = {
     Key.Key_C: "cards",
     Key.Key_T: "timer",
     Key.Key_F: "folder",
+    Key.Key_A: "paper",
     Key.Key_Plus: "longer",
     Key.Key_Minus: "shorter",
     Key.Key_P: "report",

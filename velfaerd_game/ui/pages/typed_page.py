@@ -65,8 +65,11 @@ class TypedPage(Page):
         """The board as it is now."""
         return self.rows.board
 
-    def display(self, level: Level, deck: Deck, board: Board) -> None:
-        """Show a board of a level to go on with; told in another language it stays as it is."""
+    def display(self, level: Level, deck: Deck, board: Board, *, done: str = "") -> None:
+        """Show a board of a level to go on with; told in another language it stays as it is.
+
+        `done`: what the button says where the board is not to be compared.
+        """
         if self.level is None or self.level.id != level.id:
             self._cleared = None
             self.area.verticalScrollBar().setValue(0)
@@ -74,7 +77,7 @@ class TypedPage(Page):
         self.rows.display(level, deck, board)
         self.top.say(tr("Back"), tr("Type in a paper board"), level.title)
         self.help.say(tr("Help"))
-        self.footer.main.say(tr("See the experts’ answer"))
+        self.footer.main.say(done or tr("See the experts’ answer"))
         self._tell()
         way = [self.top.back, self.clear, self.help, *self.rows.stops(), self.footer.main]
         for before, after in pairwise(way):
