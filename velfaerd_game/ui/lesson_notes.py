@@ -94,6 +94,7 @@ def _keys(lesson: Lesson) -> str:
     told = [tr("Page Down: on"), tr("Page Up: back"), tr("B: black"), tr("N: these notes"), tr("Esc: leave")]
     if step.chapter.round:
         told.insert(2, tr("T: start and pause the clock"))
+        told.insert(3, tr("M: a sound when the time is up, or none"))
         if lesson.setup.way is not Way.HANDS:
             told.insert(3, tr("+ and −: a minute more or less"))
     if step.chapter is Chapter.DEBRIEF:

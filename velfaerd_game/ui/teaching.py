@@ -21,6 +21,7 @@ from velfaerd_game.game.parallel import parallel
 from velfaerd_game.words.language import spoken, tr
 from velfaerd_game.words.unwritten import unwritten
 
+from .bell import Bell
 from .class_board import ClassBoard
 from .collecting import Collecting
 from .lesson_hands import hands_of
@@ -69,6 +70,7 @@ class Teaching(QObject):
         self.board.played.connect(lambda played: self.lesson and self.change(played))
         self.board.asked.connect(self.ask)
         self.board.help_requested.connect(self.help_requested)
+        self.bell = Bell(self)
         self.collecting = Collecting(window)
         self.collecting.arrived.connect(self._take)
         self.collecting.changed.connect(self._tell)
@@ -124,6 +126,7 @@ class Teaching(QObject):
             "folder": lambda: self.collecting.ask_where(lesson),
             "paper": lambda: self.paper.begin(lesson),
             "report": lambda: self._report(lesson),
+            "sound": lambda: self.window.announcer.announce(self.bell.toggle()),
         }
         if what in special:
             special[what]()
@@ -231,6 +234,7 @@ class Teaching(QObject):
         if self.lesson is not None and self.lesson.timer.running and self.lesson.step.chapter.round:
             shown = clock(self._told(self.lesson))
             self.page.tick(shown)
+            self.bell.hear(shown)
             if self.projector.window is not None:
                 self.projector.window.screen_view.tick(shown)
 

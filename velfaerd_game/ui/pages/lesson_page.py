@@ -47,6 +47,7 @@ WALKING = {
     Key.Key_T: "timer",
     Key.Key_F: "folder",
     Key.Key_A: "paper",
+    Key.Key_M: "sound",
     Key.Key_Plus: "longer",
     Key.Key_Minus: "shorter",
     Key.Key_P: "report",
