@@ -10,16 +10,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from velfaerd_game.drawing.letters import letters
-from velfaerd_game.files.writing import write_whole
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.level import Level
-from velfaerd_game.words.language import spoken, tr
+from velfaerd_game.words.language import tr
 
 from .board_pages import board_pages
 from .board_plan import plan
 from .deck_pages import deck_pages
 from .ink import MIDDLE, ON_PAPER, Ink
-from .pdf import Page, pdf, ready
+from .pdf import Page, ready, save
 from .score_page import score_page
 from .slip_pages import piece_pages, slip_pages
 
@@ -44,9 +43,7 @@ class Wanted:
 def save_cards(path: Path, wanted: Wanted) -> int:
     """Write the PDF whole or not at all; how many pages it has. UnwritableError where it cannot be written."""
     ready()
-    pages = list(_pages(wanted))
-    write_whole(path, pdf(pages, wanted.title, spoken()))
-    return len(pages)
+    return save(path, list(_pages(wanted)), wanted.title)
 
 
 def _pages(wanted: Wanted) -> Iterator[Page]:

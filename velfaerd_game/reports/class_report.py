@@ -12,17 +12,16 @@ from PySide6.QtGui import QPainter
 
 from velfaerd_game.drawing.letters import letters
 from velfaerd_game.files.class_data import ClassPart
-from velfaerd_game.files.writing import write_whole
 from velfaerd_game.game.deck import Deck
 from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
 from velfaerd_game.words.class_words import class_name
-from velfaerd_game.words.language import spoken, tr
+from velfaerd_game.words.language import tr
 
 from .class_page import EDGE, WIDE, Block, blocks, heights, paint_blocks
 from .class_phases import paint_phases
 from .ink import LEFT, ON_PAPER, Ink, on_one_line
-from .pdf import A4, Page, pdf, ready
+from .pdf import A4, Page, ready, save
 
 TOP, BOTTOM = 380.0, 2800.0
 """Where what stands on a page begins and ends."""
@@ -47,9 +46,7 @@ class ClassPaper:
 def save_class(path: Path, paper: ClassPaper) -> int:
     """Write the PDF whole or not at all; how many pages it has. UnwritableError where it cannot be written."""
     ready()
-    pages = class_pages(paper)
-    write_whole(path, pdf(pages, paper.title, spoken()))
-    return len(pages)
+    return save(path, class_pages(paper), paper.title)
 
 
 def class_pages(paper: ClassPaper) -> list[Page]:

@@ -8,14 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from velfaerd_game.files.writing import write_whole
 from velfaerd_game.words.guide_told import Guide, GuidePart
-from velfaerd_game.words.language import spoken, tr
+from velfaerd_game.words.language import tr
 
 from .flowing import Item, Style, columns, draw, height, lines
 from .head import BOTTOM, EDGE, WIDE, Head, foot
 from .ink import ON_PAPER, Ink
-from .pdf import A4, Page, pdf, ready
+from .pdf import A4, Page, ready, save
 
 TIME = 330.0
 """How wide the column of the minutes is."""
@@ -29,9 +28,7 @@ AGREED = Style("body", 33, above=8)
 def save_guide(path: Path, told: Guide) -> int:
     """Write the PDF whole or not at all; how many pages it has. UnwritableError where it cannot be written."""
     ready()
-    pages = guide_pages(told)
-    write_whole(path, pdf(pages, title(), spoken()))
-    return len(pages)
+    return save(path, guide_pages(told), title())
 
 
 def title() -> str:

@@ -7,12 +7,15 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from velfaerd_game import __version__
 from velfaerd_game.drawing.letters import SANS, load_fonts
+from velfaerd_game.files.writing import write_whole
+from velfaerd_game.words.language import spoken
 
 from .catalog import completed
 
@@ -63,6 +66,12 @@ def pdf(pages: Sequence[Page], title: str, language: str) -> bytes:
     painter.end()
     kept.close()
     return completed(bytes(kept.data().data()), language)
+
+
+def save(path: Path, pages: Sequence[Page], title: str) -> int:
+    """Write a PDF in the language now spoken, whole or not at all; how many pages it has. UnwritableError."""
+    write_whole(path, pdf(pages, title, spoken()))
+    return len(pages)
 
 
 def _layout(size: Size) -> QPageLayout:

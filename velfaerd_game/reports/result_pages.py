@@ -9,13 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from velfaerd_game.files.writing import write_whole
-from velfaerd_game.words.language import spoken, tr
+from velfaerd_game.words.language import tr
 
 from .flowing import Gap, Item, Style, columns, draw, height, lines, shares, taken
 from .head import BODY, BOTTOM, COLUMN, EDGE, GAP, HEADING, MUTED, STRONG, WIDE, Head, foot
 from .ink import ON_PAPER, Ink
-from .pdf import A4, Page, pdf, ready
+from .pdf import A4, Page, ready, save
 from .result_board import BoardRow, board_head
 from .result_score import draw_score, score_height
 from .result_told import Note, Reason, ResultTold
@@ -53,9 +52,7 @@ class Placed:
 def save_result(path: Path, told: ResultTold) -> int:
     """Write the PDF whole or not at all; how many pages it has. UnwritableError where it cannot be written."""
     ready()
-    pages = result_pages(told)
-    write_whole(path, pdf(pages, title(told), spoken()))
-    return len(pages)
+    return save(path, result_pages(told), title(told))
 
 
 def title(told: ResultTold) -> str:

@@ -9,13 +9,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from velfaerd_game.drawing.letters import letters
-from velfaerd_game.files.writing import write_whole
-from velfaerd_game.words.language import spoken, tr
+from velfaerd_game.words.language import tr
 
 from .flowing import Item, Style, columns, draw, height, lines
 from .head import BODY, BOTTOM, EDGE, HEADING, MUTED, WIDE, Head, foot
 from .ink import ON_PAPER, RIGHT, DrawnPictures, Ink, pen
-from .pdf import A4, Page, pdf, ready
+from .pdf import A4, Page, ready, save
 from .roles_told import AnswerTold, RolesTold, RoleTold
 
 SIGN, BAR = 96.0, 46.0
@@ -27,9 +26,7 @@ TOP = 190.0
 def save_roles(path: Path, told: RolesTold) -> int:
     """Write the PDF whole or not at all; how many pages it has. UnwritableError where it cannot be written."""
     ready()
-    pages = roles_pages(told)
-    write_whole(path, pdf(pages, title(), spoken()))
-    return len(pages)
+    return save(path, roles_pages(told), title())
 
 
 def title() -> str:

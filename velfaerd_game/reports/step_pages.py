@@ -10,13 +10,12 @@ from PySide6.QtGui import QPainter
 
 from velfaerd_game.drawing.card import CARD, CardPainter
 from velfaerd_game.drawing.card_front import draw_front
-from velfaerd_game.files.writing import write_whole
-from velfaerd_game.words.language import spoken, tr
+from velfaerd_game.words.language import tr
 
 from .flowing import Gap, Item, Style, columns, draw, height, lines, taken
 from .head import BOTTOM, EDGE, HEADING, WIDE, foot
 from .ink import ON_PAPER, DrawnPictures, Ink, pen
-from .pdf import A4, Page, pdf, ready
+from .pdf import A4, Page, ready, save
 from .step_told import StepTold
 
 FOLD = A4[1] / 2
@@ -33,9 +32,7 @@ ROOM_ABOVE, ROOM_BELOW = ART.height(), BOTTOM - LOWER - 20
 def save_step(path: Path, told: StepTold) -> int:
     """Write the PDF whole or not at all; how many pages it has. UnwritableError where it cannot be written."""
     ready()
-    pages = step_pages(told)
-    write_whole(path, pdf(pages, title(), spoken()))
-    return len(pages)
+    return save(path, step_pages(told), title())
 
 
 def title() -> str:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from velfaerd_game.ui.theme import Theme
 
+from .inked import ink
 from .menu import dress
 from .paint import RING_ROOM, begin, frame, ring
 from .writing import INSIDE, RADIUS
@@ -84,16 +83,8 @@ class Secret(QWidget):
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
-        theme, palette = self.theme, QPalette(self.editor.palette())
-        for role, colour in (
-            (QPalette.ColorRole.Text, theme.palette.ink),
-            (QPalette.ColorRole.PlaceholderText, theme.palette.muted),
-            (QPalette.ColorRole.Highlight, theme.palette.accent),
-            (QPalette.ColorRole.HighlightedText, theme.palette.on_accent),
-        ):
-            palette.setColor(role, QColor(colour))
-        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.editor.setPalette(palette)
+        theme = self.theme
+        ink(self.editor, theme)
         self.editor.setFont(theme.font("body"))
         around = theme.px(RING_ROOM) + theme.px(INSIDE)
         self.setFixedHeight(round(QFontMetricsF(self.editor.font()).lineSpacing()) + 2 * around + 2)

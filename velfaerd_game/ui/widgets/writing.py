@@ -6,7 +6,6 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
@@ -14,7 +13,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QShowEvent,
     QTextOption,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from velfaerd_game.ui.theme import Theme
 
+from .inked import ink
 from .menu import dress
 from .paint import RING_ROOM, begin, frame, ring
 from .scroll import Bar
@@ -160,16 +159,8 @@ class Writing(QWidget):
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
-        theme, palette = self.theme, QPalette(self.editor.palette())
-        for role, colour in (
-            (QPalette.ColorRole.Text, theme.palette.ink),
-            (QPalette.ColorRole.PlaceholderText, theme.palette.muted),
-            (QPalette.ColorRole.Highlight, theme.palette.accent),
-            (QPalette.ColorRole.HighlightedText, theme.palette.on_accent),
-        ):
-            palette.setColor(role, QColor(colour))
-        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.editor.setPalette(palette)
+        theme = self.theme
+        ink(self.editor, theme)
         self.editor.setFont(theme.font(self.step))
         self.editor.setCursorWidth(max(2, theme.px(2)))
         self._place()
