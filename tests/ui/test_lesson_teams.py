@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.app import build
+from velfaerd_game.game.board import Board
 from velfaerd_game.game.classroom import TeamBoard
+from velfaerd_game.game.deck import ROLE_IDS
 from velfaerd_game.game.lesson_setup import Way
+from velfaerd_game.game.level import Placement
 from velfaerd_game.ui.journey import Journey
-from velfaerd_game.ui.slides import CollectSlide
+from velfaerd_game.ui.slides import CollectSlide, WholeSlide
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -93,3 +96,35 @@ def test_a_board_from_paper_counts_as_a_team_and_files_that_arrive_do_not_distur
     assert teaching.page.isVisible()
     assert teaching.lesson is not None
     assert [(one.team, one.board) for one in teaching.lesson.answers(1).teams] == [("Birk", laid), ("Papir 1", laid)]
+
+
+def test_a_lesson_of_teams_is_walked_to_its_end_and_back_with_a_clicker(qtbot: QtBot, journey: Journey) -> None:
+    room, teaching = journey.classroom, journey.classroom.teaching
+    room.setup_page.chosen.emit({"way": Way.TEAMS})
+    room.begin()
+    assert teaching.lesson is not None
+    phases = [phase.id for phase in teaching.lesson.level.phases]
+    seen = [teaching.lesson.at]
+    while teaching.lesson.after is not None:
+        number = teaching.lesson.step.chapter.round
+        for team in range(3 if number else 0):
+            role = ROLE_IDS[team if number == 1 else 0]
+            laid = Board({phase: Placement((role,)) for phase in phases})
+            teaching.collecting.arrived.emit(TeamBoard(laid, f"00000000-0000-4000-8000-{team:012d}", "", number))
+        for dialog in journey.window.findChildren(QFileDialog):
+            dialog.close()
+        QTest.keyClick(teaching.page, Qt.Key.Key_PageDown)
+        seen.append(teaching.lesson.at)
+        if teaching.lesson.at == "whole":
+            slide = teaching.page.screen_view.slide
+            assert isinstance(slide, WholeSlide)
+            assert [len(spread.each) for spread in slide.spreads] == [3, 3]
+    there = teaching.lesson
+    assert seen == [step.id for step in there.steps]
+    while teaching.lesson.place:
+        QTest.keyClick(teaching.page, Qt.Key.Key_PageUp)
+    assert teaching.lesson.at == seen[0]
+    assert teaching.lesson.rounds == there.rounds
+    first, second = teaching.lesson.by_disagreement(1), teaching.lesson.tally(2)
+    assert len(first) == len(phases)
+    assert all(second.count(phase, ROLE_IDS[0]) == 3 for phase in phases)
