@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,12 @@ from velfaerd_game.files.profiles import (
     folder_of,
     name_fault,
     read_profiles,
+    remove_all,
     remove_folder,
     tidy,
     write_profiles,
 )
+from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.store import open_store
 
 from .test_cli import said
@@ -210,3 +213,44 @@ def test_erase_of_everybody_leaves_nothing_of_anybody(capsys: Capture, data: Pat
     for text in ("Anne", "of-Bo", "🙂", "of-nobody-listed"):
         assert not found(data, text)
     assert read_profiles(data) == Found()
+
+
+def test_a_folder_that_is_a_link_into_itself_is_no_players(data: Path) -> None:
+    (data / FOLDER / ("ab" * 8)).symlink_to("ab" * 8)
+    with pytest.raises(StrayError):
+        folder_of(data, "ab" * 8)
+
+
+def test_everybodys_folders_are_not_removed_through_a_link(data: Path, tmp_path: Path) -> None:
+    (data / FOLDER).rename(tmp_path / "elsewhere")
+    (data / FOLDER).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StrayError):
+        remove_all(data)
+    assert found(tmp_path / "elsewhere", "of-Bo")
+
+
+@pytest.mark.parametrize("name", [FILE, "profiles-damaged-x.json"])
+def test_what_cannot_be_removed_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    with pytest.raises(UnwritableError) as told:
+        remove_all(tmp_path)
+    assert told.value.path == tmp_path / name
+
+
+def test_a_file_where_the_folders_should_be_is_named(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).write_text("", "utf-8")
+    with pytest.raises(UnwritableError) as told:
+        remove_all(tmp_path)
+    assert told.value.path == tmp_path / FOLDER
+
+
+def test_two_damaged_lists_of_one_second_are_both_kept(tmp_path: Path) -> None:
+    noon = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    kept = []
+    for text in ("{", "["):
+        (tmp_path / FILE).write_text(text, "utf-8")
+        aside = read_profiles(tmp_path, noon).aside
+        assert aside is not None
+        kept.append(aside.read_text("utf-8"))
+    assert kept == ["{", "["]
+    assert len(list(tmp_path.glob("profiles-damaged-*.json"))) == 2

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from velfaerd_game.game.board import Place
 from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.hands import Hands
-from velfaerd_game.game.lesson import ALL_CARDS, Lesson
+from velfaerd_game.game.lesson import ALL_CARDS, MOST_ARRIVED, Lesson
 from velfaerd_game.game.lesson_plan import plan
 from velfaerd_game.game.lesson_setup import PLANS, LessonSetup, Way
 from velfaerd_game.game.lesson_steps import Chapter, steps_of
@@ -216,3 +216,32 @@ def test_story_pages_hold_every_word(story: str, most: int) -> None:
 def test_story_pages_are_cut_between_sentences_but_not_inside_emphasis() -> None:
     assert story_pages("Først. Så *ét. To* nu. Slut.", 10) == ("Først.", "Så *ét. To* nu.", "Slut.")
     assert story_pages("Med er:\n\n- a\n- b\n\nSlut.", 8) == ("Med er:\n\n- a\n- b", "Slut.")
+
+
+@pytest.mark.parametrize(("role", "hands"), [("chef", 1), ("designer", -1), ("designer", 1000)])
+def test_a_number_of_hands_that_cannot_be_is_refused(role: str, hands: int) -> None:
+    with pytest.raises(ValueError, match=role):
+        Hands().put("ph0", role, hands)
+
+
+def test_there_is_no_step_under_another_id() -> None:
+    with pytest.raises(KeyError):
+        lesson().go_to("round-9")
+
+
+def test_at_the_whole_the_class_sees_everything_but_reasons() -> None:
+    seen = lesson(Way.TEAMS, names=False).go_to("whole").sight
+    assert (seen.shares, seen.experts, seen.cards, seen.names, seen.reasons) == (True, True, ALL_CARDS, False, False)
+
+
+def test_a_round_takes_in_so_many_boards_and_no_more() -> None:
+    full = lesson(Way.TEAMS)
+    one = team(1, "m")
+    many = tuple(replace(one, revision=number) for number in range(MOST_ARRIVED))
+    full = full.with_answers(1, replace(full.answers(1), arrived=many))
+    assert full.take(team(2, "m")) is full
+
+
+def test_the_same_number_typed_again_is_nothing_to_undo() -> None:
+    typed = Hands().put("ph0", "designer", 7)
+    assert typed.put("ph0", "designer", 7) is typed

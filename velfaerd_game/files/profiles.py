@@ -6,6 +6,7 @@ The first profile is the data folder itself; the others lie below it. Where ther
 from __future__ import annotations
 
 import json
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -178,11 +179,9 @@ def folder_of(data: Path, number: str) -> Path:
     if number == FIRST:
         return data
     place = data / FOLDER / number
-    try:
-        inside = bool(_ID.fullmatch(number)) and place.resolve() == data.resolve() / FOLDER / number
-    except (OSError, RuntimeError, ValueError):
-        inside = False
-    if not inside:
+    if not _ID.fullmatch(number) or place.is_symlink():
+        raise StrayError(place)
+    if Path(os.path.realpath(place)) != Path(os.path.realpath(data)) / FOLDER / number:
         raise StrayError(place)
     return place
 
@@ -283,8 +282,6 @@ def _put_aside(path: Path, now: datetime) -> Path | None:
     while is_there(aside):
         number += 1
         aside = path.with_name(f"{stem}-{number}.json")
-    try:
+    with suppress(OSError):
         path.rename(aside)
-    except OSError:
-        return None
-    return aside
+    return aside if is_there(aside) else None
