@@ -98,7 +98,7 @@ def test_shares_are_shown_when_they_are_asked_for_and_nowhere_else(trainer: Trai
     assert not trainer.lesson.sight.shares
     trainer.press(Key.Key_S)
     assert trainer.lesson.sight.shares
-    assert trainer.said[-1] == "Holdet kan se fordelingen."
+    assert trainer.said[-1] == "Klassen kan se fordelingen."
     trainer.press(Key.Key_S)
     assert not trainer.lesson.sight.shares
     assert trainer.said[-1] == "Fordelingen er skjult."
