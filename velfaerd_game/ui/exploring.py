@@ -18,7 +18,6 @@ from velfaerd_game.words.language import spoken, tr
 
 from . import store_words
 from .explore_notes import ExploreNotes
-from .explored import ExploreState
 from .library import Library
 from .main_window import MainWindow
 from .preferences import Preferences
@@ -28,6 +27,7 @@ from .thinking import SOON
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
+    from .explored import ExploreState
     from .pages.board_page import BoardPage
     from .pages.reasons_page import ReasonsPage
     from .pages.said_page import SaidPage
@@ -157,6 +157,8 @@ class Exploring(QObject):
             self._band.display()
 
     def _state(self, played: Round) -> ExploreState:
+        from .explored import ExploreState
+
         reasons = self.notes.reasons(played.level.id)
         deck = self.library.deck(spoken())
         return ExploreState(played.level, deck, played.board, played.visible, reasons, self.store.lasting)

@@ -10,8 +10,6 @@ from velfaerd_game.words.language import spoken
 
 from .main_window import MainWindow
 from .revealing import Revealing
-from .saving_result import result_told, save_result
-from .saving_roles import save_roles
 from .shelf import Shelf
 from .thinking import Thinking
 
@@ -26,6 +24,8 @@ class Saving(QObject):
 
     def result(self) -> None:
         """Put the answer that is shown on paper, with what was written after its level."""
+        from .saving_result import result_told, save_result
+
         state = self.revealing.state
         if state is not None:
             kept = self.shelf.latest(state.level)
@@ -34,4 +34,6 @@ class Saving(QObject):
 
     def roles(self) -> None:
         """Put the player's own roles on paper."""
+        from .saving_roles import save_roles
+
         save_roles(self.window, self.shelf.own_roles(spoken()))

@@ -19,7 +19,6 @@ from . import day_words, store_words
 from .library import Library
 from .main_window import MainWindow
 from .notes import Notes
-from .saving_step import save_step
 from .thoughts import Step, ThinkingState, Thought, Waiting
 
 if TYPE_CHECKING:
@@ -234,6 +233,8 @@ class Thinking(QObject):
 
     def _save(self) -> None:
         """Put the step in front on paper, in a file the player chooses."""
+        from .saving_step import save_step
+
         self.keep()
         if self.card is not None:
             save_step(self.window, self._step(self.card))
