@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from velfaerd_game.game.class_measures import ClassResult, ClassRound, class_result, round_of_boards, round_of_hands
 from velfaerd_game.game.classroom import pile
@@ -41,7 +42,7 @@ class Told:
         phases = [phase.id for phase in lesson.level.phases]
         return round_of_boards(self.key, number, pile(phases, lesson.boards(number)))
 
-    @property
+    @cached_property
     def result(self) -> ClassResult:
         """What the class said, all in all."""
         numbers = range(1, self.lesson.setup.rounds + 1)
@@ -70,12 +71,12 @@ def slide(told: Told) -> Slide:
             return class_slides.end_slide(told.follow_up)
 
 
-def clock(told: Told) -> Clock:
+def clock(lesson: Lesson, now: int) -> Clock:
     """The timer as it is shown."""
-    timer = told.lesson.timer
-    left = timer.seconds(told.now)
+    timer = lesson.timer
+    left = timer.seconds(now)
     minutes, seconds = divmod(left, MINUTE // SECOND)
-    warning = timer.warning(told.now)
+    warning = timer.warning(now)
     words = {Warn.NONE: "", Warn.THIRD: tr("a third is left"), Warn.MINUTE: tr("the last minute"), Warn.OVER: ""}
     said = tr("Time is up") if warning is Warn.OVER else words[warning]
     paused = not timer.running and warning is not Warn.OVER
@@ -111,7 +112,7 @@ def _collect(told: Told, step: Step) -> Slide:
         text=class_slides.rules_words(lesson.level),
         answered=answered_words(lesson, number),
         names=names if lesson.setup.way is Way.TEAMS else [],
-        clock=clock(told),
+        clock=clock(lesson, told.now),
     )
     if lesson.sight.board:
         return replace(made, phases=tuple(_laid(told, number)))

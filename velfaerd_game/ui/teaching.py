@@ -193,7 +193,7 @@ class Teaching(QObject):
             notes=notes(told, self.collecting.told(lesson)),
             roles=told.deck.roles,
             hands=hands_of(lesson, told.deck),
-            clock=clock(told) if lesson.step.chapter.round else None,
+            clock=clock(lesson, told.now) if lesson.step.chapter.round else None,
             black=self.black and not self.projector.second,
             own_screen=self.projector.second,
             peek=self.peek,
@@ -232,7 +232,7 @@ class Teaching(QObject):
 
     def _ticked(self) -> None:
         if self.lesson is not None and self.lesson.timer.running and self.lesson.step.chapter.round:
-            shown = clock(self._told(self.lesson))
+            shown = clock(self.lesson, self._now())
             self.page.tick(shown)
             self.bell.hear(shown)
             if self.projector.window is not None:
