@@ -179,6 +179,8 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "lesson-trainer-hands": partial(_second_screen, partial(_round, size=20)),
     "lesson-trainer-teams": partial(_second_screen, partial(_gather, count=12)),
     "lesson-trainer-note": partial(_second_screen, _noted),
+    "lesson-midway-hands": _then(partial(_round, size=20), "midway"),
+    "lesson-midway-teams": _then(partial(_gather, count=12), "midway"),
     "lesson-whole-teams": _at("whole", Way.TEAMS, 40),
     "lesson-whole-hands": _at("whole"),
     "lesson-debrief": _at("debrief-1"),

@@ -91,7 +91,8 @@ def _reasons(told: Told, phase: str, step: Step) -> list[str]:
 def _keys(lesson: Lesson) -> str:
     """The keys that do something here."""
     step = lesson.step
-    told = [tr("Page Down: on"), tr("Page Up: back"), tr("B: black"), tr("N: these notes"), tr("Esc: leave")]
+    told = [tr("Page Down: on"), tr("Page Up: back"), tr("B: black"), tr("N: these notes")]
+    told += [tr("G: go to another part"), tr("Esc: leave")]
     if step.chapter.round:
         told.insert(2, tr("T: start and pause the clock"))
         told.insert(3, tr("M: a sound when the time is up, or none"))

@@ -21,6 +21,7 @@ from velfaerd_game.game.parallel import parallel
 from velfaerd_game.words.language import spoken, tr
 from velfaerd_game.words.unwritten import unwritten
 
+from . import midway
 from .bell import Bell
 from .class_board import ClassBoard
 from .collecting import Collecting
@@ -127,6 +128,7 @@ class Teaching(QObject):
             "paper": lambda: self.paper.begin(lesson),
             "report": lambda: self._report(lesson),
             "sound": lambda: self.window.announcer.announce(self.bell.toggle()),
+            "midway": lambda: midway.ask(self.window, lambda: self.lesson, self.change),
         }
         if what in special:
             special[what]()
@@ -226,8 +228,7 @@ class Teaching(QObject):
             self.show()
 
     def _told(self, lesson: Lesson) -> Told:
-        following = parallel(lesson.level, self.library.levels(spoken()))
-        title = following.title if following else ""
+        title = following.title if (following := parallel(lesson.level, self.library.levels(spoken()))) else ""
         return Told(lesson, self.library.deck(spoken()), self.library.key(lesson.level), self._now(), title)
 
     def _ticked(self) -> None:

@@ -51,6 +51,7 @@ WALKING = {
     Key.Key_Plus: "longer",
     Key.Key_Minus: "shorter",
     Key.Key_P: "report",
+    Key.Key_G: "midway",
 }
 """Key -> what it asks of the lesson. A clicker sends Page Down, Page Up, a full stop or B, F5 and Escape."""
 
