@@ -62,6 +62,21 @@ def test_gathering_keeps_what_collecting_does(drawn: tuple[Level, list[TeamBoard
     assert sum(len(team.rounds) for team in gathering.teams()) == len(newest)
 
 
+@given(
+    levels(phases=(2, 3), experts=(1, 2)).flatmap(
+        lambda one: st.tuples(st.just(one), st.lists(boards(one), max_size=4))
+    )
+)
+def test_of_boards_under_one_revision_lesson_and_report_count_the_same(drawn: tuple[Level, list[Board]]) -> None:
+    one, laid = drawn
+    gathering = Gathering(prepare(one))
+    for each in laid:
+        gathering.add(TeamBoard(each, ONE))
+    phases = [phase.id for phase in one.phases]
+    newest = pile(phases, (each.board for each in collect(TeamBoard(each, ONE) for each in laid).newest))
+    assert [said.tally for said in gathering.result().rounds] == [newest.tally()] * bool(laid)
+
+
 def test_two_boards_of_one_revision_are_decided_the_same_way_whichever_comes_first() -> None:
     first, second = TeamBoard(board("b"), ONE, "A"), TeamBoard(board("d"), ONE.upper(), "A")
     assert set(map(repr, collect([first, second]).newest)) == set(map(repr, collect([second, first]).newest))

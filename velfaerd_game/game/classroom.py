@@ -72,8 +72,12 @@ def collect(boards: Iterable[TeamBoard]) -> Collected:
 
 
 def _rank(one: TeamBoard) -> tuple[int, list[tuple[str, int]], int, int, str]:
-    """What decides between two boards of one team and round: the revision first, the rest so that something does."""
-    laid = sorted((phase, code(placement)) for phase, placement in one.board.phases.items() if placement.roles)
+    """What decides between two boards of one team and round: the revision first, the rest so that something does.
+
+    Gathering decides by the same: phases from the last name to the first, an empty one below any other.
+    """
+    laid = [(phase, code(placement)) for phase, placement in one.board.phases.items() if placement.roles]
+    laid.sort(reverse=True)
     return one.revision, laid, _or_none(one.sure), _or_none(one.seconds), one.team
 
 

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from .board import Board
 from .class_measures import ClassResult, class_result, round_of_boards, score_of
-from .classroom import ROUNDS, Pile, TeamBoard, packed
+from .classroom import ROUNDS, Pile, TeamBoard, packed, phase_code
 from .key import Key
 
 
 class _Kept(NamedTuple):
-    """What is kept of a board, in the order that decides which of two counts; -1 where nobody said."""
+    """What is kept of a board; -1 where nobody said."""
 
     revision: int
     laid: int
@@ -42,6 +42,7 @@ class Gathering:
     def __init__(self, key: Key) -> None:
         self.key = key
         self._phases = tuple(phase.id for phase in key.phases)
+        self._by_name = sorted(range(len(self._phases)), key=lambda place: self._phases[place], reverse=True)
         self._rounds: dict[int, dict[str | int, _Kept]] = {number: {} for number in ROUNDS}
         self._known: dict[int, int] = {}
         self.passed_over = 0
@@ -58,7 +59,12 @@ class Gathering:
         before = kept.setdefault(key, new)
         if before is not new:
             self.passed_over += 1
-            kept[key] = max(before, new)
+            kept[key] = max(before, new, key=self._rank)
+
+    def _rank(self, one: _Kept) -> tuple[object, ...]:
+        """What decides between two: as `classroom.collect` does, by the phases' names and not their order."""
+        laid = [phase_code(one.laid, place) for place in self._by_name]
+        return one.revision, laid, one.sure, one.seconds, one.team
 
     def _packed(self, board: Board) -> int:
         """The board as one number; the same object for equal boards."""
