@@ -63,7 +63,7 @@ def test_a_class_in_lines(capsys: Capture, classes: Path, own: Path) -> None:
     status, told, errors = said(capsys, "collate", classes / "morgen", "--level", own, "--language", "en")
     assert (status, errors) == (0, [])
     assert told[:2] == ["morgen · Nyt lys", "  Round 1: 2 boards"]
-    assert "  Round 2: 2 boards, 80% sure on average, 10 minutes in the middle" in told
+    assert "  Round 2: 2 boards, 80% sure on average, typically 10 minutes" in told
     assert "  The class differs most in: Idéen" in told
     assert not [line for line in told if "Ræven" in line]
     named = said(capsys, "collate", classes / "morgen", "--level", own, "--language", "da", "--names")[1]

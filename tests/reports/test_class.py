@@ -70,6 +70,78 @@ def test_long_notes_go_on_to_further_pages_and_lose_no_word(level: MakeLevel, de
     paper = ClassPaper(one, key, deck(), (ClassPart("hold 3", two_rounds(one, key)),), (*notes, ("Tomt?", " ")))
     pages = [words(page) for page in class_pages(paper)]
     assert len(pages) > 2
-    together = set(" ".join(pages).split())
+    together = "".join("".join(pages).split())
     assert not [word for answer in answers for word in answer.split() if word not in together]
     assert not holds(" ".join(pages), "Tomt?")
+
+
+def laid(level: Level, *roles: str) -> list[Board]:
+    return [Board({phase.id: Placement((role,)) for phase in level.phases}) for role in roles]
+
+
+def told(level: Level, deck: Deck, *rounds: list[Board], notes: tuple[tuple[str, str], ...] = ()) -> list[str]:
+    key = prepare(level)
+    phases = [phase.id for phase in level.phases]
+    result = class_result(round_of_boards(key, at, pile(phases, boards)) for at, boards in enumerate(rounds, 1))
+    return [words(page) for page in class_pages(ClassPaper(level, key, deck, (ClassPart("hold 3", result),), notes))]
+
+
+def test_where_nobody_answered_that_is_said_and_nothing_of_hands(level: MakeLevel, deck: MakeDeck) -> None:
+    first, second = told(level(LEVEL), deck())
+    assert holds(first, "Der er ingen svar.")
+    assert not holds(first, "Hænderne")
+    assert second.count("ingen svar") == len(level(LEVEL).phases)
+
+
+def test_few_boards_are_counted_as_on_the_slides_and_many_told_in_per_cent(level: MakeLevel, deck: MakeDeck) -> None:
+    one = level(LEVEL)
+    assert holds(told(one, deck(), laid(one, *ROLE_IDS[:4]))[0], "klassen 1 af 4, eksperterne")
+    eight = laid(one, "designer", *["styrmand"] * 7)
+    assert holds(told(one, deck(), eight)[0], "klassen 13 %, eksperterne")
+
+
+def test_a_class_that_agrees_is_told_so_and_one_board_alone_is_not(level: MakeLevel, deck: MakeDeck) -> None:
+    one = level(LEVEL)
+    assert holds(told(one, deck(), laid(one, "designer", "designer"))[0], "alle har valgt det samme")
+    assert not holds(told(one, deck(), laid(one, "designer"))[0], "alle har valgt det samme")
+
+
+def test_a_single_board_has_choices_and_no_shares(level: MakeLevel, deck: MakeDeck) -> None:
+    one = level(LEVEL)
+    best = list(prepare(one).best_board.phases.items())
+    first = told(one, deck(), [Board(dict(best[:-1]))], [Board(dict(best[:-2]))])[0]
+    assert holds(first, "ikke valgt, eksperterne")
+    assert holds(first, "Pointene faldt")
+    assert not holds(first, "klassen")
+    assert not holds(first, "Andelene")
+
+
+def test_a_phase_that_was_left_empty_says_so(level: MakeLevel, deck: MakeDeck) -> None:
+    one = level(LEVEL)
+    half = [Board({one.phases[0].id: Placement(("designer",))})]
+    second = told(one, deck(), laid(one, "designer"), half)[1]
+    assert second.count("ingen svar i runde 2") == len(one.phases) - 1
+
+
+def test_shares_of_unequal_rounds_are_said_to_be_each_rounds_own(level: MakeLevel, deck: MakeDeck) -> None:
+    one = level(LEVEL)
+    both = told(one, deck(), laid(one, *ROLE_IDS), laid(one, "designer"))[0]
+    assert holds(both, "Der er ikke lige mange plader i de to runder")
+    assert holds(told(one, deck(), laid(one, *ROLE_IDS))[0], "Andelene er regnet af alle rundens plader")
+
+
+def test_notes_of_a_common_length_stay_on_two_pages_and_no_heading_stands_last(
+    level: MakeLevel, deck: MakeDeck
+) -> None:
+    one = level("silkeborg-marienlund")
+    for length in range(0, 500, 50):
+        notes = tuple((f"Spørgsmål {at}?", "ord " * (length // 4)) for at in range(4))
+        pages = told(one, deck(), laid(one, *ROLE_IDS), laid(one, *ROLE_IDS), notes=notes)
+        assert len(pages) == 2
+        assert not [page for page in pages if holds(page, "Fra opsamlingen Pointene siger")]
+
+
+def test_lines_of_a_note_stay_lines_and_an_endless_word_is_whole(level: MakeLevel, deck: MakeDeck) -> None:
+    one, endless = level(LEVEL), "".join(f"{number}x" for number in range(150))
+    pages = told(one, deck(), laid(one, "designer"), notes=(("Hvad nu?", f"først\n\nså\n{endless}"),))
+    assert holds(" ".join(pages), endless)

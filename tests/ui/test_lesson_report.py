@@ -23,7 +23,8 @@ from velfaerd_game.game.lesson_setup import LessonSetup, Way
 from velfaerd_game.game.lesson_steps import Chapter
 from velfaerd_game.game.level import Level, Placement
 from velfaerd_game.ui.journey import Journey
-from velfaerd_game.ui.lesson_report import debrief_notes, report_part
+from velfaerd_game.ui.lesson_report import debrief_notes, report_part, told_of
+from velfaerd_game.ui.lesson_slides import Told
 from velfaerd_game.ui.widgets.sheet import Sheet
 
 from .looking import settle
@@ -200,3 +201,28 @@ def test_data_that_no_report_made_is_never_replaced(qtbot: QtBot, journey: Journ
     assert (tmp_path / "løn.csv").read_text() == "navn;kroner\n"
     assert not (tmp_path / "løn.pdf").exists()
     assert (tmp_path / "klasse.json").exists()
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_the_report_counts_what_the_slides_show(journey: Journey, way: Way) -> None:
+    one = WAYS[way](lesson(journey, way))
+    if way is Way.TEAMS:
+        for role in ROLE_IDS:
+            one = one.take(TeamBoard(_board(one.level, role), "hold-0", TEAM))
+    key, deck = journey.library.key(one.level), journey.library.deck("da")
+    shown, told = Told(one, deck, key, 0).result, report_part(one, key).result
+    assert told.gain == shown.gain
+    assert [(one.asked, one.tally, one.phases, one.scores) for one in told.rounds] == [
+        (one.asked, one.tally, one.phases, one.scores) for one in shown.rounds
+    ]
+
+
+def test_the_report_says_how_the_class_answered_and_what_it_has_talked_about(journey: Journey) -> None:
+    one = with_teams(lesson(journey, Way.TEAMS))
+    assert told_of(one) == ("Vi svarede i hold.",)
+    one = one.go_to_chapter(Chapter.DISAGREEMENT)
+    assert told_of(one) == ("Vi svarede i hold.",)
+    talked = [one.level.phase(phase).title for phase in one.talks[:2]]
+    assert told_of(one.go_to("talk-1"))[1] == f"Vi talte om: {talked[0]}."
+    assert told_of(one.go_to_chapter(Chapter.END))[1] == f"Vi talte om: {', '.join(talked)}."
+    assert told_of(lesson(journey, Way.HANDS)) == ()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPolygonF
 from velfaerd_game.drawing.letters import letters
 from velfaerd_game.game.class_measures import ClassPhase, ClassResult
 from velfaerd_game.game.deck import Deck
+from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
 from velfaerd_game.words.class_words import percent, round_name
 from velfaerd_game.words.language import tr
@@ -19,23 +20,50 @@ from .ink import LEFT, MIDDLE, ON_PAPER, RIGHT, Ink, on_one_line, pen
 _GAP = 60.0
 _KEY = 80.0
 _HEAD, _SCALE = 84.0, 44.0
-_HIGHEST = 640.0
+_BELOW_KEY = 30.0
+_HIGHEST, _LOWEST = 720.0, 480.0
+"""A panel's height with the gap below it, where there is room for all of it and where there is not."""
+
 _NAME = 300.0
 _DOT = 15.0
 
 
-def paint_phases(ink: Ink, box: QRectF, level: Level, deck: Deck, result: ClassResult) -> None:
+def least_height(level: Level) -> float:
+    """How much room all of it needs at least."""
+    return _KEY + _BELOW_KEY + _LOWEST * _rows(level)
+
+
+def _rows(level: Level) -> int:
+    return -(-len(level.phases) // 2)
+
+
+def paint_phases(ink: Ink, box: QRectF, level: Level, key: Key, deck: Deck, result: ClassResult) -> None:
     """The legend, then a panel for each phase in two columns."""
     _paint_legend(ink, QRectF(box.x(), box.y(), box.width(), _KEY), result)
-    rows = -(-len(level.phases) // 2)
     width = (box.width() - _GAP) / 2
-    height = min(_HIGHEST, (box.height() - _KEY - 30) / rows)
+    height = min(_HIGHEST, (box.height() - _KEY - _BELOW_KEY) / _rows(level))
     names = {role.id: role.name for role in deck.roles}
     for place, phase in enumerate(level.phases):
         left = box.x() + (place % 2) * (width + _GAP)
-        panel = QRectF(left, box.y() + _KEY + 30 + (place // 2) * height, width, height - 40)
+        panel = QRectF(left, box.y() + _KEY + _BELOW_KEY + (place // 2) * height, width, height - 40)
         told = [one.phases[place] for one in result.rounds]
-        _paint_panel(ink, panel, f"{place + 1}. {phase.title}", told, names)
+        scale = _paint_panel(ink, panel, f"{place + 1}. {phase.title}", _missing(told), names)
+        for row, role in enumerate(names):
+            y = scale.y() + (row + 0.5) * scale.height() / len(names)
+            _paint_row(ink, scale, y, key.phases[place].shares[role], [_share(one, role) for one in told])
+
+
+def _share(phase: ClassPhase, role: str) -> Fraction | None:
+    """None also where nobody chose anything: an empty phase is no answer."""
+    return phase.shares[role] if phase.shares and any(phase.shares.values()) else None
+
+
+def _missing(told: list[ClassPhase]) -> str:
+    """What is said of a phase that lacks answers; empty where it has them."""
+    lacks = [number for number, phase in enumerate(told, 1) if not (phase.shares and any(phase.shares.values()))]
+    if len(lacks) == len(told):
+        return tr("no answers")
+    return tr("no answers in round {n}").format(n=lacks[0]) if lacks else ""
 
 
 def _paint_legend(ink: Ink, box: QRectF, result: ClassResult) -> None:
@@ -51,10 +79,12 @@ def _paint_legend(ink: Ink, box: QRectF, result: ClassResult) -> None:
     ink.text(QRectF(x + 330, box.y(), box.right() - x - 330, _KEY), letters("detail", 32), said, RIGHT, ON_PAPER.muted)
 
 
-def _paint_panel(ink: Ink, box: QRectF, title: str, told: list[ClassPhase], names: dict[str, str]) -> None:
-    ink.text(
-        QRectF(box.x(), box.y(), box.width(), _HEAD - 14), on_one_line("phase", 44, title, box.width()), title, LEFT
-    )
+def _paint_panel(ink: Ink, box: QRectF, title: str, missing: str, names: dict[str, str]) -> QRectF:
+    """Title, roles and scale; where the shares are to be drawn."""
+    head = QRectF(box.x(), box.y(), box.width(), _HEAD - 14)
+    ink.text(head, letters("detail", 28), missing, RIGHT, ON_PAPER.muted)
+    head.setWidth(head.width() - (320 if missing else 0))
+    ink.text(head, on_one_line("phase", 44, title, head.width()), title, LEFT)
     ink.line(QPointF(box.x(), box.y() + _HEAD - 8), QPointF(box.right(), box.y() + _HEAD - 8), 4)
     row = (box.height() - _HEAD - _SCALE) / len(names)
     scale = QRectF(box.x() + _NAME, box.y() + _HEAD, box.width() - _NAME - 30, row * len(names))
@@ -69,19 +99,16 @@ def _paint_panel(ink: Ink, box: QRectF, title: str, told: list[ClassPhase], name
         ink.symbol(role, QRectF(box.x(), y - side / 2, side, side))
         room = QRectF(box.x() + 62, y - row / 2, _NAME - 82, row)
         ink.text(room, on_one_line("card", 30, name, room.width()), name, LEFT)
-        _paint_row(ink, scale, y, role, told)
+    return scale
 
 
-def _paint_row(ink: Ink, scale: QRectF, y: float, role: str, told: list[ClassPhase]) -> None:
+def _paint_row(ink: Ink, scale: QRectF, y: float, experts: Fraction, shares: list[Fraction | None]) -> None:
     ink.line(QPointF(scale.x(), y), QPointF(scale.right(), y), 1.5, ON_PAPER.line)
-    shares = [phase.shares[role] if phase.shares else None for phase in told]
     points = [None if share is None else QPointF(scale.x() + scale.width() * float(share), y) for share in shares]
     counted = [point for point in points if point is not None]
     if len(counted) > 1:
         ink.line(counted[0], counted[-1], 6)
-    if told:
-        share = told[0].experts[role]
-        _paint_experts(ink, QPointF(scale.x() + scale.width() * float(share), y))
+    _paint_experts(ink, QPointF(scale.x() + scale.width() * float(experts), y))
     for at, point in enumerate(points):
         if point is not None:
             _paint_dot(ink, point, filled=at > 0 or len(points) == 1)

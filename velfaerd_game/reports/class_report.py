@@ -7,35 +7,41 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from velfaerd_game.drawing.letters import letters
+from velfaerd_game.drawing.mark import Table, draw_table
 from velfaerd_game.files.class_data import ClassPart
-from velfaerd_game.game.deck import Deck
+from velfaerd_game.game.deck import ROLE_IDS, Deck
 from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
 from velfaerd_game.words.class_words import class_name
 from velfaerd_game.words.language import tr
 
-from .class_page import EDGE, WIDE, Block, blocks, heights, paint_blocks
-from .class_phases import paint_phases
+from .class_page import Section, sections
+from .class_phases import least_height, paint_phases
+from .flowing import Item, columns, draw, height
+from .head import BOTTOM, EDGE, WIDE, foot
 from .ink import LEFT, ON_PAPER, Ink, on_one_line
 from .pdf import A4, Page, ready, save
 
-TOP, BOTTOM = 380.0, 2800.0
-"""Where what stands on a page begins and ends."""
+TOP = 370.0
+"""Where what stands on a page begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClassPaper:
-    """What a report is made of. `notes`: what the class wrote in the debrief, question and answer."""
+    """What a report is made of. `did`: sentences on how the class answered and what it talked about.
+
+    `notes`: what the class wrote in the debrief, question and answer.
+    """
 
     level: Level
     key: Key
     deck: Deck
     parts: tuple[ClassPart, ...]
     notes: tuple[tuple[str, str], ...] = ()
+    did: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -60,43 +66,54 @@ def class_pages(paper: ClassPaper) -> list[Page]:
 
 
 def _pages(paper: ClassPaper, part: ClassPart, notes: tuple[tuple[str, str], ...]) -> Iterator[Page]:
-    leaves = _leaves(blocks(paper.level, paper.key, paper.deck, part, notes))
-    many = len(leaves) + 1
-    yield Page(A4, partial(_paint, paper=paper, part=part, said=leaves[0], at=(1, many)))
-    yield Page(A4, partial(_paint_phases, paper=paper, part=part, at=(2, many)))
-    for place, leaf in enumerate(leaves[1:], 3):
+    first, second, more = _leaves(paper, sections(paper.level, paper.key, paper.deck, part, paper.did, notes))
+    many = 2 + len(more)
+    yield Page(A4, partial(_paint, paper=paper, part=part, said=first, at=(1, many)))
+    yield Page(A4, partial(_paint_phases, paper=paper, part=part, said=second, at=(2, many)))
+    for place, leaf in enumerate(more, 3):
         yield Page(A4, partial(_paint, paper=paper, part=part, said=leaf, at=(place, many)))
 
 
-def _leaves(said: list[Block]) -> list[list[Block]]:
-    """The blocks on as many pages as they take."""
-    leaves: list[list[Block]] = [[]]
-    for block in said:
-        if leaves[-1] and heights([*leaves[-1], block]) > BOTTOM - TOP:
-            leaves.append([])
-        leaves[-1].append(block)
-    return leaves
+def _leaves(paper: ClassPaper, said: list[Section]) -> tuple[list[Item], list[Item], list[list[Item]]]:
+    """What stands on page one, below the phases on page two, and on the pages that follow where there must be more.
+
+    Sections that do not fit on page one stand whole on page two, if there is room; else the text runs on behind it.
+    """
+    room = BOTTOM - TOP
+    fit = next((many for many in range(len(said), 0, -1) if height(_joined(said[:many])) <= room), 0)
+    rest = _joined(said[fit:])
+    if fit and height(rest) <= room - least_height(paper.level):
+        return _joined(said[:fit]), rest, []
+    first, *more = columns(_joined(said), room)
+    return first, [], more
 
 
-def _paint(painter: QPainter, paper: ClassPaper, part: ClassPart, said: list[Block], at: tuple[int, int]) -> None:
+def _joined(said: list[Section]) -> list[Item]:
+    return [item for section in said for item in section]
+
+
+def _paint(painter: QPainter, paper: ClassPaper, part: ClassPart, said: list[Item], at: tuple[int, int]) -> None:
+    _paint_edges(Ink(painter), paper, part, at)
+    draw(painter, said, EDGE, TOP)
+
+
+def _paint_phases(painter: QPainter, paper: ClassPaper, part: ClassPart, said: list[Item], at: tuple[int, int]) -> None:
     ink = Ink(painter)
     _paint_edges(ink, paper, part, at)
-    paint_blocks(ink, said, TOP)
-
-
-def _paint_phases(painter: QPainter, paper: ClassPaper, part: ClassPart, at: tuple[int, int]) -> None:
-    ink = Ink(painter)
-    _paint_edges(ink, paper, part, at)
-    paint_phases(ink, QRectF(EDGE, TOP, WIDE, BOTTOM - TOP), paper.level, paper.deck, part.result)
+    begins = BOTTOM - height(said)
+    paint_phases(ink, QRectF(EDGE, TOP, WIDE, begins - TOP), paper.level, paper.key, paper.deck, part.result)
+    draw(painter, said, EDGE, begins)
 
 
 def _paint_edges(ink: Ink, paper: ClassPaper, part: ClassPart, at: tuple[int, int]) -> None:
     """Head and foot: the same on every page."""
+    draw_table(ink.painter, ON_PAPER, Table(QPointF(EDGE + 34, 132), 32, 2), seats=ROLE_IDS)
     what = tr("Class report") + " · " + class_name(part)
-    ink.text(QRectF(EDGE, 110, WIDE, 60), on_one_line("card", 36, what, WIDE), what, LEFT, ON_PAPER.muted)
-    title = on_one_line("title", 84, paper.level.title, WIDE)
-    ink.text(QRectF(EDGE, 175, WIDE, 120), title, paper.level.title, LEFT)
-    ink.text(QRectF(EDGE, 295, WIDE, 50), letters("detail", 32), paper.level.place, LEFT, ON_PAPER.muted)
-    number = tr("Page {n} of {most}").format(n=at[0], most=at[1])
+    ink.text(QRectF(EDGE + 90, 102, WIDE - 90, 60), on_one_line("card", 31, what, WIDE - 90), what, LEFT)
+    title = on_one_line("title", 76, paper.level.title, WIDE)
+    ink.text(QRectF(EDGE, 180, WIDE, 104), title, paper.level.title, LEFT)
+    place = on_one_line("detail", 28, paper.level.place, WIDE)
+    ink.text(QRectF(EDGE, 284, WIDE, 46), place, paper.level.place, LEFT, ON_PAPER.muted)
+    ink.line(QPointF(EDGE, 346), QPointF(EDGE + WIDE, 346), 5)
     said = tr("A score tells how near a board is to certain experts in one story, not how well anybody leads.")
-    ink.text(QRectF(EDGE, 2850, WIDE, 50), letters("detail", 26), f"{said} {number}.", LEFT, ON_PAPER.muted)
+    foot(ink, said, *at)

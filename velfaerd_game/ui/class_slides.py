@@ -9,13 +9,11 @@ from velfaerd_game.game.class_measures import ClassPhase, ClassResult, ClassRoun
 from velfaerd_game.game.deck import ROLE_IDS, Deck
 from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
+from velfaerd_game.words.class_words import experts_words, share_words
 from velfaerd_game.words.language import tr, trn
 
 from .points import points
 from .slides import Bar, Clock, CollectSlide, Meter, MetersSlide, PhaseSlide, RoleRow, Spread, TextSlide, WholeSlide
-
-FEWEST = 5
-"""With fewer answers they are counted, not turned into per cent: nobody is to be known by a fraction."""
 
 CARDS, CARDS_ALONE = 3, 5
 """How many of the most divisive cards stand on the whole's page: below the spread of the boards, or without it."""
@@ -95,13 +93,6 @@ def disagreement_slide(level: Level, told: ClassRound, name: str, ask: str = "",
     return MetersSlide(tr("Where you disagree"), name, meters, note, ask, question)
 
 
-def share_words(count: int, asked: int) -> str:
-    """A share as it stands at a bar's end: per cent, or where few answered, the count."""
-    if asked < FEWEST:
-        return tr("{count} of {asked}").format(count=count, asked=asked)
-    return f"{_rounded(Fraction(100 * count, asked))} %"
-
-
 def phase_slide(  # noqa: PLR0913 - the two sides of the table
     level: Level,
     deck: Deck,
@@ -132,7 +123,7 @@ def phase_slide(  # noqa: PLR0913 - the two sides of the table
                 role=role,
                 name=deck.role(role).name,
                 bars=bars[role],
-                expert=Bar(float(share[role]), _expert_words(share[role], panel)) if experts else None,
+                expert=Bar(float(share[role]), experts_words(share[role], panel)) if experts else None,
                 note=tr("Biggest gap") if gap is not None and gap.role == role else "",
                 marked=gap is not None and gap.role == role,
             )
@@ -152,12 +143,6 @@ def phase_slide(  # noqa: PLR0913 - the two sides of the table
 def _bars(rounds: Sequence[ClassRound], phase: str, role: str) -> tuple[Bar, ...]:
     counted = [(told.tally.count(phase, role), told.asked) for told in rounds if phase in told.tally.counts]
     return tuple(Bar(count / asked, share_words(count, asked)) for count, asked in counted if asked)
-
-
-def _expert_words(share: Fraction, panel: int) -> str:
-    """The panel is small and nobody in it is a secret: always counted where the readings weigh alike."""
-    count = share * panel
-    return share_words(int(count), panel) if count.denominator == 1 else f"{_rounded(100 * share)} %"
 
 
 def whole_slide(level: Level, deck: Deck, key: Key, result: ClassResult, each: Sequence[Sequence[float]]) -> WholeSlide:
@@ -193,7 +178,7 @@ def whole_slide(level: Level, deck: Deck, key: Key, result: ClassResult, each: S
                 card.role,
                 f"{number[card.phase]} {deck.role(card.role).name}",
                 _bars(rounds, card.phase, card.role),
-                Bar(float(card.of_experts), _expert_words(card.of_experts, panel)),
+                Bar(float(card.of_experts), experts_words(card.of_experts, panel)),
             )
             for card in cards
         ),

@@ -6,10 +6,11 @@ from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_plan import plan
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.game.lesson_steps import Chapter, Step
+from velfaerd_game.words.class_words import share_words
 from velfaerd_game.words.language import tr
 from velfaerd_game.words.lesson_words import chapter_name, say, talk_question
 
-from .class_slides import apart_words, by_disagreement, share_words
+from .class_slides import apart_words, by_disagreement
 from .lesson_slides import Told, answered_words
 from .widgets.trainer_notes import Notes
 

@@ -14,6 +14,7 @@ from velfaerd_game.game.gathering import Gathering
 from velfaerd_game.game.key import Key
 from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_setup import Way
+from velfaerd_game.game.lesson_steps import Chapter
 from velfaerd_game.words.language import spoken, tr
 
 from . import day_words
@@ -36,6 +37,16 @@ def report_part(lesson: Lesson, key: Key) -> ClassPart:
     return ClassPart(name, gathering.result(), passed_over=gathering.passed_over, teams=teams)
 
 
+def told_of(lesson: Lesson) -> tuple[str, ...]:
+    """How the class answered, where its rounds do not say so, and which phases it has talked about so far."""
+    ways = {Way.TEAMS: tr("We answered in teams."), Way.BOARD: tr("We laid one board together.")}
+    did = tuple(said for way, said in ways.items() if way is lesson.setup.way)
+    talks = [step for step in lesson.steps[: lesson.place + 1] if step.chapter is Chapter.DISAGREEMENT and step.number]
+    phases = [lesson.level.phase(phase).title for step in talks if (phase := lesson.phase_of(step))]
+    talked = tr("We talked about: {phases}.").format(phases=", ".join(phases))
+    return (*did, talked) if phases else did
+
+
 def debrief_notes(lesson: Lesson) -> tuple[tuple[str, str], ...]:
     """The questions of the debrief that the trainer wrote something to, each with what was written."""
     questions = lesson.level.debrief
@@ -54,7 +65,7 @@ def save_report(window: MainWindow, lesson: Lesson, deck: Deck, key: Key) -> Non
         from velfaerd_game.reports.pdf import pdf
 
         part = report_part(lesson, key)
-        paper = ClassPaper(lesson.level, key, deck, (part,), debrief_notes(lesson))
+        paper = ClassPaper(lesson.level, key, deck, (part,), debrief_notes(lesson), told_of(lesson))
         names = {role.id: role.name for role in deck.roles}
         write_report(
             path,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from math import floor
 
 from velfaerd_game.files.class_data import ClassPart
 from velfaerd_game.game.class_measures import ClassCard, ClassResult, ClassRound
@@ -11,6 +12,9 @@ from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
 
 from .language import spoken, tr, trn
+
+FEWEST = 5
+"""With fewer answers they are counted, not turned into per cent: nobody is to be known by a fraction."""
 
 
 def summary(level: Level, key: Key, part: ClassPart, names: Mapping[str, str]) -> Iterator[str]:
@@ -33,10 +37,10 @@ def _apart(level: Level, last: ClassRound, names: Mapping[str, str]) -> Iterator
         yield "  " + tr("The class differs most in: {phase}").format(phase=level.phase(last.start).title)
     if cards := last.divisive():
         yield "  " + tr("Cards that divide the class most:")
-        yield from ("    " + card_line(level, card, names) for card in cards)
+        yield from ("    " + card_line(level, last, card, names) for card in cards)
     if gaps := [phase.gap for phase in last.phases if phase.gap]:
         yield "  " + tr("Furthest from the experts, phase by phase:")
-        yield from ("    " + card_line(level, gap, names) for gap in gaps)
+        yield from ("    " + card_line(level, last, gap, names) for gap in gaps)
 
 
 def _teams(part: ClassPart) -> Iterator[str]:
@@ -68,16 +72,32 @@ def round_line(one: ClassRound) -> str:
     if one.sure is not None:
         said.append(tr("{percent} sure on average").format(percent=percent(one.sure / 100)))
     if one.seconds is not None:
-        said.append(trn("{n} minute in the middle", "{n} minutes in the middle", round(one.seconds / 60)))
+        said.append(trn("typically {n} minute", "typically {n} minutes", max(1, _whole(one.seconds / 60))))
     return ", ".join(said)
+
+
+def shares_of(result: ClassResult) -> str:
+    """What the shares of these rounds, of which there is at least one, are shares of; empty for a single board."""
+    asked = {one.asked for one in result.rounds}
+    if result.rounds[0].scores is None:
+        return tr("Shares are of the whole class, with those who put no hand up.")
+    if asked == {1}:
+        return ""
+    if len(asked) > 1:
+        return tr("There are not as many boards in both rounds; each round’s shares are of its own.")
+    return tr("Shares are of all boards of the round, those with an empty phase as well.")
 
 
 def scores_line(one: ClassRound) -> str:
     """Mean and spread of a round's scores; empty for hands."""
     if one.scores is None:
         return ""
-    if one.scores.count == 1:
+    if one.scores.least == one.scores.most:
         return tr("{points} points").format(points=points(one.scores.mean))
+    if one.scores.count < FEWEST:
+        return tr("{mean} points on average; all lie from {least} to {most}").format(
+            mean=points(one.scores.mean), least=points(one.scores.least), most=points(one.scores.most)
+        )
     return tr("{mean} points on average; half lie between {lower} and {upper}, all from {least} to {most}").format(
         mean=points(one.scores.mean),
         lower=points(one.scores.lower),
@@ -100,27 +120,61 @@ def gain_line(result: ClassResult) -> str:
     """What the talk brought, in words; empty where that cannot be said."""
     if result.gain is None:
         return ""
+    if result.gain == 0:
+        return tr("The mean is the same in both rounds.")
     share = percent(abs(result.gain))
+    if result.gain < 0 and all(one.asked == 1 for one in result.rounds):
+        return tr("The score fell between the rounds, by {share} of what was left up to 100.").format(share=share)
     if result.gain < 0:
         return tr("The mean fell between the rounds, by {share} of what was left up to 100.").format(share=share)
     return tr("The talk brought {share} of what there was to win up to 100.").format(share=share)
 
 
-def card_line(level: Level, card: ClassCard, names: Mapping[str, str]) -> str:
-    """A card with the class's share and the experts'."""
-    return tr("{phase}, {role}: the class {mine}, the experts {theirs}").format(
-        phase=level.phase(card.phase).title,
-        role=names.get(card.role, card.role),
-        mine=percent(card.of_class),
-        theirs=percent(card.of_experts),
-    )
+def card_line(level: Level, one: ClassRound, card: ClassCard, names: Mapping[str, str]) -> str:
+    """A card of a round with the class's share and the experts'."""
+    place = f"{level.phase(card.phase).title}, {names.get(card.role, card.role)}"
+    return f"{place}: {shares_line(level, one, card)}"
+
+
+def shares_line(level: Level, one: ClassRound, card: ClassCard) -> str:
+    """The class's share of a card in a round, and the experts'."""
+    theirs = experts_words(card.of_experts, len(level.experts))
+    if one.asked == 1:
+        said = tr("chosen, the experts {theirs}") if card.of_class else tr("not chosen, the experts {theirs}")
+        return said.format(theirs=theirs)
+    mine = share_words(one.tally.count(card.phase, card.role), one.asked)
+    return tr("the class {mine}, the experts {theirs}").format(mine=mine, theirs=theirs)
+
+
+def share_words(count: int, asked: int) -> str:
+    """A share: per cent, or where few answered, the count."""
+    if asked < FEWEST:
+        return tr("{count} of {asked}").format(count=count, asked=asked)
+    return percent(Fraction(count, asked))
+
+
+def experts_words(share: Fraction, panel: int) -> str:
+    """The experts' share: counted in a small panel, where all weigh alike; else per cent."""
+    count = share * panel
+    return share_words(int(count), panel) if count.denominator == 1 else percent(share)
 
 
 def points(value: Fraction) -> str:
-    """A score with one digit after the mark that the language puts there."""
-    return f"{float(value):.1f}".replace(".", "," if spoken() == "da" else ".")
+    """A score with one decimal, after the mark that the language puts there.
+
+    Where the decimal alone would lift it to the next whole point it is cut, so that 67.46 is 67.4 beside a slide's 67.
+    """
+    tenths = _whole(10 * value)
+    tenths -= _whole(Fraction(tenths, 10)) > _whole(value)
+    whole, decimal = divmod(tenths, 10)
+    return f"{whole},{decimal}" if spoken() == "da" else f"{whole}.{decimal}"
 
 
 def percent(share: Fraction) -> str:
     """A share from 0 to 1 in whole per cent."""
-    return f"{float(100 * share):.0f} %" if spoken() == "da" else f"{float(100 * share):.0f}%"
+    return f"{_whole(100 * share)} %" if spoken() == "da" else f"{_whole(100 * share)}%"
+
+
+def _whole(number: Fraction) -> int:
+    """The nearest whole number, a half upwards, as on the slides."""
+    return floor(number + Fraction(1, 2))
