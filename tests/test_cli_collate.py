@@ -92,18 +92,38 @@ def test_the_query_of_the_docs_runs_on_what_is_written(capsys: Capture, classes:
     query = re.findall(r"```sql\n(.*?)```", DOCUMENT.read_text("utf-8"), re.DOTALL)[0]
     rows = duckdb.sql(query.replace("class.json", out.as_posix())).fetchall()
     assert {(phase, role) for phase, role, *_ in rows} >= {("Idéen", "Fortælleren"), ("Idéen", "Styrmanden")}
-    documented = DOCUMENT.read_text("utf-8")
-    assert not [key for key in json.loads(out.read_text("utf-8")) if f"`{key}`" not in documented]
 
 
-def test_csv_holds_the_shares_and_no_formula(capsys: Capture, classes: Path, own: Path) -> None:
+def test_the_docs_name_every_key_of_every_table_and_no_other(capsys: Capture, classes: Path, own: Path) -> None:
+    told = json.loads("\n".join(said(capsys, "collate", classes, "--level", own, "--json", "--names")[1]))
+    rows = re.findall(r"^\| (`.*?) \| (.*) \|$", DOCUMENT.read_text("utf-8"), re.MULTILINE)
+    words = re.compile("`([a-z_]+)`")
+    assert {key for keys, _ in rows for key in words.findall(keys)} == set(told)
+    for key, value in rows:
+        table = told[words.findall(key)[0]]
+        if isinstance(table, list):
+            assert [set(row) for row in table] == [set(words.findall(value))] * len(table), key
+            assert table
+
+
+@pytest.mark.parametrize(("language", "between", "half"), [("da", ";", "0,5"), ("en", ",", "0.5")])
+def test_csv_holds_the_shares_as_spreadsheets_of_the_language_read_them_and_no_formula(
+    capsys: Capture, classes: Path, own: Path, language: str, between: str, half: str
+) -> None:
     out = classes.parent / "class.csv"
     (classes / "morgen").rename(classes / "=morgen")
-    assert said(capsys, "collate", classes / "=morgen", "--level", own, "--out", out)[0] == 0
-    rows = list(csv.DictReader(io.StringIO(out.read_bytes().decode("utf-8-sig"))))
+    told = said(capsys, "collate", classes / "=morgen", "--level", own, "--out", out, "--language", language)
+    assert told[0] == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfclass" + between.encode())
+    rows = list(csv.DictReader(io.StringIO(out.read_bytes().decode("utf-8-sig")), delimiter=between))
     assert len(rows) == 2 * 3 * 6
-    found = next(row for row in rows if (row["round"], row["phase"], row["role"]) == ("2", "ideen", "fortaeller"))
-    assert (found["class"], found["count"], found["share"], found["lead_share"]) == ("'=morgen", "2", "1.0", "1.0")
+    found = next(row for row in rows if (row["round"], row["phase"], row["role"]) == ("2", "ideen", "medspiller"))
+    assert (found["class"], found["count"], found["share"], found["lead_share"]) == (
+        "'=morgen",
+        "1",
+        half,
+        "0" + half[1] + "0",
+    )
 
 
 @pytest.mark.parametrize(("language", "name"), [("da", "klasserapport"), ("en", "class’s report")])

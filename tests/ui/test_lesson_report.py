@@ -103,7 +103,7 @@ def test_p_at_the_end_saves_two_pages_and_the_shares_as_data(
     proposed = chosen(qtbot, journey, tmp_path / "klassen.pdf")
     assert proposed.startswith("Klasserapport – Nyt lys i Albertslund – 20")
     assert (tmp_path / "klassen.pdf").read_bytes().count(b"/Type /Page\n") == 2
-    rows = list(csv.DictReader((tmp_path / "klassen.csv").read_text("utf-8-sig").splitlines()))
+    rows = list(csv.DictReader((tmp_path / "klassen.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
     told = json.loads((tmp_path / "klassen.json").read_text("utf-8"))
     assert {row["round"] for row in rows} == {"1", "2"}
     assert len(rows) == len(told["shares"]) == 2 * 6 * len(told["phases"]) // 2

@@ -15,7 +15,7 @@ from velfaerd_game.game.gathering import Gathering
 from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
 from velfaerd_game.game.panel import prepare
-from velfaerd_game.words.class_words import summary
+from velfaerd_game.words.class_words import decimal_mark, summary
 from velfaerd_game.words.language import trn
 from velfaerd_game.words.unwritten import unwritten
 
@@ -92,7 +92,7 @@ def _save(out: Path, level: Level, key: Key, parts: Sequence[ClassPart], *, quie
     try:
         match out.suffix.lower():
             case ".csv":
-                write_whole(out, class_csv(level, parts, _role_names()))
+                write_whole(out, class_csv(level, parts, _role_names(), decimal=decimal_mark()))
             case ".json":
                 write_whole(out, class_json(level, key, parts, _role_names()))
             case _:

@@ -23,7 +23,10 @@ SHARES = ("class", "round", "phase", "phase_title", "role", "role_name", "count"
 COLUMNS = (*SHARES, "experts_share")
 """The columns of the shares, in JSON and in CSV."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+BETWEEN = {".": ",", ",": ";"}
+"""Decimal mark of a CSV -> what keeps its cells apart."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +70,24 @@ def class_json(level: Level, key: Key, parts: Sequence[ClassPart], names: Mappin
     return json.dumps(said, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def class_csv(level: Level, parts: Sequence[ClassPart], names: Mapping[str, str]) -> str:
-    """The shares as CSV: commas, full stops, one line of heads, a byte order mark for spreadsheets.
+def class_csv(level: Level, parts: Sequence[ClassPart], names: Mapping[str, str], *, decimal: str = ".") -> str:
+    """The shares as CSV: one line of heads, a byte order mark for spreadsheets.
 
-    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    With full stops as the `decimal` mark, cells are kept apart by commas; with commas, as where Danish is spoken, by
+    semicolons: a spreadsheet there reads no other. A cell it would take for a formula begins with an apostrophe.
     """
     kept = io.StringIO(newline="")
     kept.write("\ufeff")
-    table = csv.writer(kept)
+    table = csv.writer(kept, delimiter=BETWEEN[decimal])
     table.writerow(COLUMNS)
     for row in _shares(level, parts, names):
-        table.writerow([_cell(row[column]) for column in COLUMNS])
+        table.writerow([_cell(row[column], decimal) for column in COLUMNS])
     return kept.getvalue()
 
 
-def _cell(value: object) -> object:
+def _cell(value: object, decimal: str) -> object:
+    if isinstance(value, float):
+        return str(value).replace(".", decimal)
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 

@@ -6,14 +6,14 @@ import errno
 import os
 from pathlib import Path
 
-from .class_data import COLUMNS, TYPE
+from .class_data import BETWEEN, COLUMNS, TYPE
 from .text import is_there
 from .writing import UnwritableError, write_together
 
 NEAR = 1024
 """So many bytes from the beginning is told whose a file is."""
 
-_OURS = (TYPE.encode(), ",".join(COLUMNS).encode())
+_OURS = (TYPE.encode(), *(between.join(COLUMNS).encode() for between in BETWEEN.values()))
 """What our data hold near their beginning: JSON its type, CSV its heads."""
 
 

@@ -15,6 +15,7 @@ from velfaerd_game.game.key import Key
 from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.game.lesson_steps import Chapter
+from velfaerd_game.words.class_words import decimal_mark
 from velfaerd_game.words.language import spoken, tr
 
 from . import day_words
@@ -70,7 +71,7 @@ def save_report(window: MainWindow, lesson: Lesson, deck: Deck, key: Key) -> Non
         write_report(
             path,
             pdf(class_pages(paper), paper.title, spoken()),
-            class_csv(lesson.level, (part,), names),
+            class_csv(lesson.level, (part,), names, decimal=decimal_mark()),
             class_json(lesson.level, key, (part,), names),
         )
 

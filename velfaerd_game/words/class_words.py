@@ -167,7 +167,12 @@ def points(value: Fraction) -> str:
     tenths = _whole(10 * value)
     tenths -= _whole(Fraction(tenths, 10)) > _whole(value)
     whole, decimal = divmod(tenths, 10)
-    return f"{whole},{decimal}" if spoken() == "da" else f"{whole}.{decimal}"
+    return f"{whole}{decimal_mark()}{decimal}"
+
+
+def decimal_mark() -> str:
+    """What stands before the decimals."""
+    return "," if spoken() == "da" else "."
 
 
 def percent(share: Fraction) -> str:
