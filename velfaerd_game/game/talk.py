@@ -15,19 +15,22 @@ Counts = Mapping[str, Mapping[str, int]]
 class TalkKind(Enum):
     """What the numbers are like."""
 
-    EMPTY = "empty"  # nobody has answered
-    ALONE = "alone"  # one role has all the votes
-    AGREED = "agreed"  # everybody who answered chose both of the first two
+    EMPTY = "empty"  # nobody has chosen anything
+    ONE = "one"  # there is a single answer
+    ALONE = "alone"  # one role has all the votes, but not everybody's
+    AGREED = "agreed"  # everybody who answered chose these, and nobody another
+    ADDED = "added"  # everybody chose the first; some chose others as well
     TIE = "tie"  # the two foremost roles are level
     MANY = "many"  # three or more roles are level in front
-    DIFFER = "differ"  # one role is ahead of another
+    DIFFER = "differ"  # one role is ahead of another, or of several that are level
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
     """A question's kind, the foremost roles (the most chosen first, at equal counts in the deck's order), and counts.
 
-    There are no roles where nobody answered, one where it stands alone, as many as are level for MANY, else two.
+    There are no roles where nobody chose any, all of them for ONE and AGREED, as many as are level for ALONE, TIE and
+    MANY, and for ADDED and DIFFER those that come next as well.
     """
 
     kind: TalkKind
@@ -36,18 +39,24 @@ class Talk:
 
 
 def question(tally: Counts, phase: str, answers: int | None = None) -> Talk:
-    """The question for a phase. `answers`: how many answered, where it is known; only then can all agree on two."""
+    """The question for a phase. `answers`: how many answered, where it is known; only then can all agree."""
     found = tally.get(phase, {})
     ranked = sorted((role for role in ROLE_IDS if found.get(role, 0) > 0), key=lambda role: -found[role])
     if not ranked:
         return Talk(TalkKind.EMPTY)
-    level = [role for role in ranked if found[role] == found[ranked[0]]]
-    if len(ranked) == 1:
-        kind, roles = TalkKind.ALONE, ranked
-    elif len(level) == 2 and found[ranked[0]] == answers:
-        kind, roles = TalkKind.AGREED, level
-    elif len(level) > 2:
-        kind, roles = TalkKind.MANY, level
-    else:
-        kind, roles = (TalkKind.TIE if len(level) == 2 else TalkKind.DIFFER), ranked[:2]
+    first, *behind = sorted({found[role] for role in ranked}, reverse=True)
+    level = [role for role in ranked if found[role] == first]
+    following = [role for role in ranked if behind and found[role] == behind[0]]
+    kind, roles = _kind(first == answers, level, following)
+    if answers == 1 or (kind is TalkKind.ALONE and first == 1):
+        kind = TalkKind.ONE
     return Talk(kind, tuple(roles), tuple(found[role] for role in roles))
+
+
+def _kind(everybody: bool, level: list[str], following: list[str]) -> tuple[TalkKind, list[str]]:
+    """What the foremost roles and those that come next make together; `everybody`: all chose the foremost."""
+    if everybody:
+        return TalkKind.ADDED if following else TalkKind.AGREED, level + following
+    if len(level) > 1:
+        return TalkKind.TIE if len(level) == 2 else TalkKind.MANY, level
+    return TalkKind.DIFFER if following else TalkKind.ALONE, level + following

@@ -32,35 +32,72 @@ def chapter_name(chapter: Chapter) -> str:
 
 def talk_question(talk: Talk, deck: Deck) -> str:
     """The question as it is asked of the class; it never says who is right."""
-    first, second = (*(deck.role(role).name for role in talk.roles[:2]), "", "")[:2]
-    count, other = (*talk.counts[:2], 0, 0)[:2]
+    names = [deck.role(role).name for role in talk.roles]
     match talk.kind:
         case TalkKind.EMPTY:
-            return tr("Nobody has answered yet. Which role would you begin with, and why?")
-        case TalkKind.ALONE if count == 1:
-            return tr("One answer, and it is the {first}. What speaks for another role?").format(first=first)
+            return tr("Nobody has chosen a role here. Which would you begin with, and why?")
+        case TalkKind.ONE:
+            return tr("There is one answer: {roles}. What speaks for another role?").format(roles=_listed(names))
         case TalkKind.ALONE:
-            words = tr("All {count} choose the {first}. What would have to change for another role to be needed?")
-            return words.format(count=count, first=first)
+            return tr("{count} want {role}, and nobody another role. What would the others need to hear?").format(
+                count=talk.counts[0], role=_listed(names)
+            )
         case TalkKind.AGREED:
-            return tr("Everybody wants both the {first} and the {second}. Which of them goes first, and why?").format(
-                first=first, second=second
-            )
+            return _agreed(talk, names)
+        case TalkKind.ADDED:
+            return _added(talk, names)
         case TalkKind.TIE:
-            return tr("{count} want the {first}, and just as many the {second}. What does each see?").format(
-                count=count, first=first, second=second
-            )
+            return _tied(talk, names)
         case TalkKind.MANY:
             return tr("Level with {count} each: {roles}. Which would you do without, and what would be lost?").format(
-                roles=_listed([deck.role(role).name for role in talk.roles]), count=count
+                count=talk.counts[0], roles=_listed(names)
             )
         case TalkKind.DIFFER:
-            return tr("{count} want the {first}, {other} the {second}: what does each see?").format(
-                count=count, first=first, other=other, second=second
-            )
+            return _differing(talk, names)
         case _ as unreachable:
             assert_never(unreachable)
 
 
+def _agreed(talk: Talk, names: list[str]) -> str:
+    if len(names) == 1:
+        words = tr("All {count} choose {role}. What would have to change for another role to be needed?")
+        return words.format(count=talk.counts[0], role=_listed(names))
+    return tr("Everybody wants {roles}. Which of them goes first, and why?").format(roles=_listed(names))
+
+
+def _tied(talk: Talk, names: list[str]) -> str:
+    first, second = _listed(names[:1]), _listed(names[1:])
+    if talk.counts[0] == 1:
+        return tr("One wants {first}, another {second}. What does each see?").format(first=first, second=second)
+    return tr("{count} want {first}, and just as many {second}. What does each see?").format(
+        count=talk.counts[0], first=first, second=second
+    )
+
+
+def _added(talk: Talk, names: list[str]) -> str:
+    """All want some, and some want more: who goes alone is not asked, for nobody stands against anybody."""
+    many = talk.counts.count(talk.counts[0])
+    told = {"roles": _listed(names[:many]), "more": _listed(names[many:])}
+    if len(names) - many > 1:
+        words = tr("Everybody wants {roles}. Next come {more}, with {count} each. What would each of them add?")
+    elif talk.counts[-1] == 1:
+        words = tr("Everybody wants {roles}; one wants {more} as well. What would that add?")
+    else:
+        words = tr("Everybody wants {roles}; {count} want {more} as well. What would that add?")
+    return words.format(count=talk.counts[-1], **told)
+
+
+def _differing(talk: Talk, names: list[str]) -> str:
+    count, other = talk.counts[:2]
+    first, others = _listed(names[:1]), _listed(names[1:])
+    if len(names) > 2:
+        words = tr("{count} want {first}. Next come {others}, with {other} each. What does each see?")
+    else:
+        words = tr("{count} want {first}, {other} {others}: what does each see?")
+    return words.format(count=count, first=first, other=other, others=others)
+
+
 def _listed(names: list[str]) -> str:
-    return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+    """One role, or several, as they stand in a sentence: with an article where the language puts one before."""
+    told = [tr("the {role}").format(role=name) for name in names]
+    return tr("{first} and {last}").format(first=", ".join(told[:-1]), last=told[-1]) if len(told) > 1 else told[0]
