@@ -7,13 +7,25 @@ from itertools import product
 import pytest
 
 from velfaerd_game.files.decks import read_deck
+from velfaerd_game.files.levels import read_level
 from velfaerd_game.game.lesson_setup import PLANS, LessonSetup, Way
 from velfaerd_game.game.lesson_steps import Chapter
+from velfaerd_game.game.level import Level
 from velfaerd_game.game.talk import question
-from velfaerd_game.paths import CARDS
+from velfaerd_game.paths import CARDS, LEVELS
+from velfaerd_game.words.guide_told import guide
 from velfaerd_game.words.guide_words import advice, guidance
 from velfaerd_game.words.language import speak
 from velfaerd_game.words.lesson_words import chapter_name, say, talk_question
+
+
+def shipped() -> Level:
+    found = read_level(LEVELS / "albertslund-lys.toml").value
+    assert found
+    return found
+
+
+LEVEL = shipped()
 
 
 @pytest.mark.parametrize(
@@ -78,3 +90,23 @@ def test_every_part_of_every_lesson_has_its_guidance(language: str) -> None:
         assert told.say in say(chapter, setup)
         assert not told.agreed or say(chapter, setup)[-1].endswith(told.agreed)
         assert advice(setup).startswith(f"{plan} minut")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_lesson_of_one_round_is_not_told_of_a_second(language: str) -> None:
+    speak(language)
+    for plan, way in product(PLANS, Way):
+        told = guide(LEVEL, LessonSetup("x", "0" * 16, way, rounds=1, plan=plan))
+        words = " ".join((told.advice, *(f"{one.name} {one.do} {one.say} {one.agreed}" for one in told.parts)))
+        assert not [said for said in ("anden runde", "Anden runde", "second round", "Second round") if said in words]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_guides_minutes_follow_each_other_to_the_end(plan: int) -> None:
+    speak("en")
+    for rounds, way in product((1, 2), Way):
+        *parts, keys = guide(LEVEL, LessonSetup("x", "0" * 16, way, rounds=rounds, plan=plan)).parts
+        minutes = [one.when.removeprefix("Minutes ").split("–") for one in parts]
+        assert [begins for begins, _ in minutes] == ["0", *(ends for _, ends in minutes[:-1])]
+        assert minutes[-1][1] == str(plan)
+        assert ("F: " in keys.do) is (way is Way.TEAMS)

@@ -19,7 +19,7 @@ from .pdf import A4, Page, ready, save
 TIME = 330.0
 """How wide the column of the minutes is."""
 
-TOP, AIR = 190.0, 30.0
+TOP, AIR = 190.0, 19.0
 WHEN, NAME = Style("card", 32), Style("card", 38)
 DO, SAY = Style("body", 33, above=6), Style("body", 33, above=8, colour=ON_PAPER.accent)
 AGREED = Style("body", 33, above=8)
@@ -27,7 +27,6 @@ AGREED = Style("body", 33, above=8)
 
 def save_guide(path: Path, told: Guide) -> int:
     """Write the PDF whole or not at all; how many pages it has. UnwritableError where it cannot be written."""
-    ready()
     return save(path, guide_pages(told), title())
 
 
@@ -38,6 +37,7 @@ def title() -> str:
 
 def guide_pages(told: Guide) -> list[Page]:
     """All of it, on as many pages as it takes; no part is torn apart."""
+    ready()
     head = Head(tr("The facilitator’s guide"), told.under, told.title, told.advice)
     begin = head.height() + 10
     sheets = _sheets([PartRow(part) for part in told.parts], begin)

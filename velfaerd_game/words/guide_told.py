@@ -8,14 +8,17 @@ from velfaerd_game.game.lesson_plan import plan
 from velfaerd_game.game.lesson_setup import LessonSetup
 from velfaerd_game.game.level import Level
 
-from .guide_words import advice, guidance
+from .guide_words import advice, guidance, keys
 from .language import tr, trn
 from .lesson_words import chapter_name
 
 
 @dataclass(frozen=True, slots=True)
 class GuidePart:
-    """A part of the lesson. `when` is such as “Minute 5–17”; `agreed`: what to ask when all agree, or empty."""
+    """A part of the lesson. `when` is such as “Minutes 5–17”; `agreed`: what to ask when all agree, or empty.
+
+    The last part is no part of it, but its keys: without minutes and without anything to say.
+    """
 
     name: str
     when: str
@@ -42,6 +45,7 @@ def guide(level: Level, setup: LessonSetup) -> Guide:
     parts = []
     for one in plan(level, setup):
         told = guidance(one.chapter, setup)
-        when = tr("Minute {begins}–{ends}").format(begins=one.begins, ends=one.begins + one.minutes)
+        when = tr("Minutes {begins}–{ends}").format(begins=one.begins, ends=one.begins + one.minutes)
         parts.append(GuidePart(chapter_name(one.chapter), when, told.do, told.say, told.agreed))
+    parts.append(GuidePart(tr("Keys"), "", keys(setup), ""))
     return Guide(level.title, " · ".join((minutes, rounds, people)), advice(setup), tuple(parts))

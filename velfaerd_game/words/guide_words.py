@@ -103,18 +103,44 @@ def _collecting(way: Way) -> str:
 
 
 def advice(setup: LessonSetup) -> str:
-    """What to keep and what to leave out in a lesson of this length."""
+    """What to keep and what to leave out in a lesson of this length and so many rounds."""
+    talk = (
+        tr("Never cut the talk before the second round short: it is there that people learn.")
+        if setup.rounds == 2
+        else tr("Never cut the talk short: it is there that people learn.")
+    )
     if setup.plan == 45:
-        return tr(
-            "45 minutes: talk about one phase only, and reveal without stopping where class and experts agree. "
-            "Never save on the talk before the second round; it is there that people learn."
-        )
+        what = tr("45 minutes: talk about one phase only, and reveal without stopping where class and experts agree.")
+        return f"{what} {talk}"
     if setup.plan == 90:
         return tr(
             "90 minutes: talk about the two phases that divide the class most. Let the reveal take its time "
             "where the gap is large, and keep a quarter of an hour for looking back and the next step."
         )
     return tr(
-        "180 minutes: take a break after the second round. Talk about three phases, turn the experts’ cards one by "
-        "one, and let each team bring an alliance of its own to the last questions."
+        "180 minutes: talk about three phases. Break for ten minutes before the reveal, and take them from its time. "
+        "Turn the experts’ cards one by one, and let each team bring an alliance of its own to the last questions."
     )
+
+
+def keys(setup: LessonSetup) -> str:
+    """The keys of a lesson, for the paper beside the computer."""
+    told = [
+        tr("Page Down (a clicker): on"),
+        tr("Page Up: back"),
+        tr("B or a full stop: black"),
+        tr("N: your notes"),
+        tr("T: start and pause the clock"),
+        tr("M: a sound when the time is up, or none"),
+        tr("S: show or hide the shares"),
+        tr("C: card by card"),
+        tr("R: show a reason"),
+        tr("F5: from the start"),
+        tr("P: save the report"),
+        tr("G: go to another part"),
+        tr("Esc: leave"),
+    ]
+    if setup.way is Way.TEAMS:
+        told.insert(6, tr("F: choose the teams’ folder"))
+        told.insert(7, tr("A: add a board from paper"))
+    return " · ".join(told)
