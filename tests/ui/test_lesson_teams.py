@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.app import build
+from velfaerd_game.files.lessons import read_lesson
 from velfaerd_game.game.board import Board
 from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.deck import ROLE_IDS
+from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.game.level import Placement
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.slides import CollectSlide, WholeSlide
+from velfaerd_game.ui.teaching import Teaching
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -63,13 +66,98 @@ def test_a_team_that_hands_in_is_counted_and_a_foreign_file_is_told(
     (folder / "birk.json").write_text(board(level.id, "Birk", phase, lesson.setup.fingerprint), "utf-8")
     (folder / "fremmed.json").write_text("[]", "utf-8")
     qtbot.waitUntil(lambda: len(teaching.lesson.answers(1).teams) == 1, timeout=10_000)  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: len(teaching.collecting.aside) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: "fremmed.json" in " ".join(teaching.page.state.notes.hidden), timeout=10_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: names(teaching) == ("Birk",), timeout=10_000)
     slide = teaching.page.screen_view.slide
     assert isinstance(slide, CollectSlide)
     assert (slide.answered, slide.names) == ("1 hold har svaret", ("Birk",))
-    assert "fremmed.json" in " ".join(teaching.page.state.notes.hidden)  # type: ignore[union-attr]
     assert teaching.lesson is not None
     assert teaching.lesson.tally(1).count(phase, "designer") == 1
+    (folder / "fremmed.json").write_text(board(level.id, "Asketræ", phase, lesson.setup.fingerprint), "utf-8")
+    qtbot.waitUntil(lambda: len(names(teaching)) == 2, timeout=10_000)
+    assert not teaching.collecting.aside
+    qtbot.waitUntil(lambda: "fremmed.json" not in " ".join(teaching.page.state.notes.hidden), timeout=10_000)  # type: ignore[union-attr]
+
+
+def in_round_one(journey: Journey) -> Teaching:
+    """A lesson of teams, at the step where they hand in; the folder was not chosen yet."""
+    room, teaching = journey.classroom, journey.classroom.teaching
+    room.setup_page.chosen.emit({"way": Way.TEAMS})
+    room.begin()
+    while teaching.lesson is not None and not teaching.lesson.step.chapter.round:
+        QTest.keyClick(teaching.page, Qt.Key.Key_PageDown)
+    for dialog in journey.window.findChildren(QFileDialog):
+        dialog.close()
+    return teaching
+
+
+def names(teaching: Teaching) -> tuple[str, ...]:
+    """The teams that the class sees have answered."""
+    slide = teaching.page.screen_view.slide
+    return slide.names if isinstance(slide, CollectSlide) else ()
+
+
+def kept(data: Path, teaching: Teaching) -> Lesson | None:
+    """The lesson on the disk."""
+    (file,) = (data / "lessons").glob("*.json")
+    assert teaching.lesson is not None
+    return read_lesson(file, {teaching.lesson.level.id: teaching.lesson.level}).value
+
+
+def hand_in(teaching: Teaching, numbers: Iterable[int]) -> None:
+    for number in numbers:
+        one = TeamBoard(Board(), f"00000000-0000-4000-8000-{number:012d}", f"Hold {number}")
+        teaching.collecting.arrived.emit(one)
+
+
+def test_many_boards_at_once_are_all_on_the_disk_and_on_the_slide_in_a_moment(
+    qtbot: QtBot, journey: Journey, tmp_path: Path
+) -> None:
+    teaching = in_round_one(journey)
+    hand_in(teaching, range(100))
+    qtbot.waitUntil(lambda: len(names(teaching)) == 100, timeout=10_000)
+    qtbot.waitUntil(lambda: kept(tmp_path / "data", teaching) == teaching.lesson, timeout=10_000)
+
+
+@pytest.mark.parametrize("then", [Qt.Key.Key_T, Qt.Key.Key_PageUp])
+def test_a_key_pressed_while_boards_are_written_loses_none(journey: Journey, tmp_path: Path, then: Qt.Key) -> None:
+    teaching = in_round_one(journey)
+    hand_in(teaching, range(30))
+    QTest.keyClick(teaching.page, then)
+    lesson = kept(tmp_path / "data", teaching)
+    assert lesson == teaching.lesson
+    assert lesson is not None
+    assert len(lesson.answers(1).teams) == 30
+
+
+def test_a_lesson_left_while_boards_are_written_holds_them_all(journey: Journey, tmp_path: Path) -> None:
+    teaching = in_round_one(journey)
+    hand_in(teaching, range(30))
+    lesson = teaching.lesson
+    assert lesson is not None
+    teaching.leave()
+    (file,) = (tmp_path / "data" / "lessons").glob("*.json")
+    assert read_lesson(file, {lesson.level.id: lesson.level}).value == lesson
+
+
+def test_boards_go_on_coming_where_they_cannot_be_written_and_it_is_told_once(
+    qtbot: QtBot, journey: Journey, tmp_path: Path
+) -> None:
+    teaching, lessons = in_round_one(journey), tmp_path / "data" / "lessons"
+    told: list[object] = []
+    teaching.keeper.failed.connect(told.append)
+    away = lessons.rename(tmp_path / "away")
+    lessons.touch()
+    hand_in(teaching, range(3))
+    qtbot.waitUntil(lambda: len(names(teaching)) == 3, timeout=10_000)
+    hand_in(teaching, range(3, 5))
+    qtbot.waitUntil(lambda: len(names(teaching)) == 5, timeout=10_000)
+    assert len(told) == 1
+    lessons.unlink()
+    away.rename(lessons)
+    hand_in(teaching, range(5, 6))
+    qtbot.waitUntil(lambda: len(names(teaching)) == 6, timeout=10_000)
+    qtbot.waitUntil(lambda: kept(tmp_path / "data", teaching) == teaching.lesson, timeout=10_000)
 
 
 def test_a_board_from_paper_counts_as_a_team_and_files_that_arrive_do_not_disturb_the_typing(

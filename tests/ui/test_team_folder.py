@@ -37,7 +37,7 @@ class Class:
         self.boards: list[TeamBoard] = []
         self.sentences: list[str] = []
         self.folder.arrived.connect(self.boards.append)
-        self.folder.set_aside.connect(self.sentences.append)
+        self.folder.set_aside.connect(lambda _, words: self.sentences.append(words))
 
     def watch(self) -> None:
         self.folder.watch(self.path, self.level, fingerprint(self.level))

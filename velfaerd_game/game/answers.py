@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from .agreement import disagreement_of
 from .board import Board, Round
@@ -29,7 +30,7 @@ class Answers:
         """With a team's board; the same where this very board came before. One without an id is always one more."""
         board = Board({phase: _lead_first(laid) for phase, laid in one.board.phases.items() if laid.roles})
         arrival = replace(one, board=board)
-        if one.id is not None and arrival in self.arrived:
+        if one.id is not None and any(known.id == one.id and known == arrival for known in self.arrived):
             return self
         return replace(self, arrived=(*self.arrived, arrival))
 
@@ -38,7 +39,7 @@ class Answers:
         one = frozenset({team.lower()})
         return replace(self, left_out=self.left_out | one if out else self.left_out - one)
 
-    @property
+    @cached_property
     def teams(self) -> tuple[TeamBoard, ...]:
         """Each team's newest board, teams in the order of their first; without those left out."""
         return tuple(one for one in collect(self.arrived).newest if (one.id or "").lower() not in self.left_out)

@@ -60,25 +60,26 @@ def collect(boards: Iterable[TeamBoard]) -> Collected:
     """
     newest: dict[object, TeamBoard] = {}
     earlier: list[TeamBoard] = []
+    known: set[tuple[object, ...]] = set()
     for number, one in enumerate(boards):
         key = one.key or number
         before = newest.setdefault(key, one)
         if before is one or _rank(before) == _rank(one):
             continue
         older, newest[key] = sorted((before, one), key=_rank)
-        if all(_rank(older) != _rank(known) for known in earlier if known.key == key):
+        if (rank := (key, *_rank(older))) not in known:
+            known.add(rank)
             earlier.append(older)
     return Collected(tuple(newest.values()), tuple(earlier))
 
 
-def _rank(one: TeamBoard) -> tuple[int, list[tuple[str, int]], int, int, str]:
+def _rank(one: TeamBoard) -> tuple[int, tuple[tuple[str, int], ...], int, int, str]:
     """What decides between two boards of one team and round: the revision first, the rest so that something does.
 
     Gathering decides by the same: phases from the last name to the first, an empty one below any other.
     """
     laid = [(phase, code(placement)) for phase, placement in one.board.phases.items() if placement.roles]
-    laid.sort(reverse=True)
-    return one.revision, laid, _or_none(one.sure), _or_none(one.seconds), one.team
+    return one.revision, tuple(sorted(laid, reverse=True)), _or_none(one.sure), _or_none(one.seconds), one.team
 
 
 def _or_none(number: int | None) -> int:

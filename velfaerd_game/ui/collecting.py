@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from velfaerd_game.game.lesson import Lesson
+from velfaerd_game.game.lesson import MOST_ARRIVED, Lesson
 from velfaerd_game.game.lesson_setup import Way
-from velfaerd_game.words.language import tr
+from velfaerd_game.words.language import tr, trn
 
 from .team_folder import TeamFolder
 
 MOST_TOLD = 8
-"""How many of the latest files that do not count are told."""
+"""How many of the latest files that do not count are told one by one."""
+
+MOST_ASIDE = 1000
+"""How many files that do not count are remembered."""
+
+OFTEN = 100
+"""Milliseconds that news of such files is gathered before it is shown."""
 
 
 class Collecting(QObject):
-    """Asks for the folder once, and watches it as long as the lesson lasts. `arrived` carries a TeamBoard."""
+    """Asks for the folder once, and watches it as long as the lesson lasts. `arrived` carries a TeamBoard.
+
+    `aside` holds a sentence about each file that does not count, by the file's name; the latest is the last.
+    """
 
     arrived = Signal(object)
     changed = Signal()
@@ -27,13 +36,18 @@ class Collecting(QObject):
         super().__init__(window)
         self.window = window
         self.folder: Path | None = None
-        self.aside: list[str] = []
+        self.aside: dict[str, str] = {}
         self.trouble = ""
         self._watched = TeamFolder(self)
         self._watched.arrived.connect(self.arrived)
         self._watched.set_aside.connect(self._put_aside)
+        self._watched.accepted.connect(self._take_back)
         self._watched.gone.connect(self._miss)
         self._watched.back.connect(lambda: self._miss(""))
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(OFTEN)
+        self._gathering.timeout.connect(self.changed)
 
     def ask_where(self, lesson: Lesson) -> QFileDialog | None:
         """Open the system's own dialog for the folder; None where the class does not answer in teams."""
@@ -69,12 +83,36 @@ class Collecting(QObject):
         if self.folder is None:
             return (tr("Press F and choose the folder the teams hand in to."), paper)
         watched = tr("What comes to {folder} is taken in. F: another folder").format(folder=self.folder)
-        return tuple(filter(None, (watched, paper, self.trouble, *reversed(self.aside[-MOST_TOLD:]))))
+        latest = list(self.aside.values())[-MOST_TOLD:]
+        more = len(self.aside) - len(latest)
+        told = (watched, paper, self.trouble, _full(lesson), *reversed(latest))
+        others = trn("{n} more file does not count.", "{n} more files do not count.", more) if more else ""
+        return tuple(filter(None, (*told, others)))
 
-    def _put_aside(self, words: str) -> None:
-        self.aside.append(words)
-        self.changed.emit()
+    def _put_aside(self, name: str, words: str) -> None:
+        self.aside.pop(name, None)
+        self.aside[name] = words
+        if len(self.aside) > MOST_ASIDE:
+            del self.aside[next(iter(self.aside))]
+        self._gather()
+
+    def _take_back(self, name: str) -> None:
+        """The file counts now: whoever saved it has saved it again."""
+        if self.aside.pop(name, None) is not None:
+            self._gather()
+
+    def _gather(self) -> None:
+        if not self._gathering.isActive():
+            self._gathering.start()
 
     def _miss(self, words: str) -> None:
         self.trouble = words
         self.changed.emit()
+
+
+def _full(lesson: Lesson) -> str:
+    """What is told where the round takes in no more boards."""
+    at = lesson.step.chapter.round
+    if not at or len(lesson.answers(at).arrived) < MOST_ARRIVED:
+        return ""
+    return tr("This round holds {n} boards, and takes in no more.").format(n=MOST_ARRIVED)

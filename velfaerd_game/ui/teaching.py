@@ -12,8 +12,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from velfaerd_game.files.fingerprint import fingerprint
-from velfaerd_game.files.lessons import save_lesson
-from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_steps import Chapter
@@ -26,6 +24,7 @@ from .bell import Bell
 from .class_board import ClassBoard
 from .collecting import Collecting
 from .lesson_hands import hands_of
+from .lesson_keeper import LessonKeeper
 from .lesson_keys import heard, pressed
 from .lesson_notes import notes
 from .lesson_report import save_report
@@ -47,7 +46,11 @@ TICK = 250
 
 
 class Teaching(QObject):
-    """Owns the lesson. Every change gives a new one, which is on disk before the class sees it."""
+    """Owns the lesson. Every change gives a new one, which is on disk before the class sees it.
+
+    Boards that come from the folder may be many: those of a moment are written together, the window does not wait for
+    it, and the class may see them a moment before; the files they came as lie in the folder still.
+    """
 
     left = Signal()
     help_requested = Signal()
@@ -62,7 +65,10 @@ class Teaching(QObject):
         self.projector.changed.connect(self._screens_changed)
         self.projector.key_pressed.connect(self._typed)
         window.closing.connect(self.projector.close)
-        self._kept = True
+        self.keeper = LessonKeeper(self, data, lambda: self.today())  # noqa: PLW0108 - it may be set later
+        self.keeper.kept.connect(self._tell)
+        self.keeper.failed.connect(lambda error: window.tell(unwritten(error)))
+        window.closing.connect(self.keeper.finish)
         self._peeking = QTimer(self)
         self._peeking.setSingleShot(True)
         self._peeking.setInterval(PEEK)
@@ -77,6 +83,7 @@ class Teaching(QObject):
         self.collecting.changed.connect(self._tell)
         self.paper = PaperTeam(window, library)
         self.paper.arrived.connect(self._take)
+        self.paper.arrived.connect(self.keeper.finish)
         self.paper.left.connect(self.show)
         self.paper.help_requested.connect(self.help_requested)
         self._tick = QTimer(self)
@@ -110,7 +117,7 @@ class Teaching(QObject):
         """Keep the lesson, then show it."""
         before, self.lesson = self.lesson, lesson
         if before is not lesson:
-            self._keep(lesson)
+            self.keeper.keep(lesson)
         self.show()
         if lesson.step.chapter.round and (before is None or before.at != lesson.at) and self.collecting.folder is None:
             self.collecting.ask_where(lesson)
@@ -168,8 +175,7 @@ class Teaching(QObject):
         taken = self.lesson and self.lesson.take(one)
         if taken is not None and taken is not self.lesson:
             self.lesson = taken
-            self._keep(taken)
-            self._tell()
+            self.keeper.keep_soon(taken)
 
     def _tell(self) -> None:
         """Show what has changed, unless the trainer types a board in: that goes on undisturbed."""
@@ -257,23 +263,12 @@ class Teaching(QObject):
         lesson = self.lesson
         if lesson is not None and lesson.step.number and text != lesson.notes.get(lesson.step.number, ""):
             self.lesson = lesson.noted(lesson.step.number, text)
-            self._keep(self.lesson)
+            self.keeper.keep(self.lesson)
 
     # --- keeping and leaving ---------------------------------------------------------------------------------------
 
     def _now(self) -> int:
         return thousandths(self.today())
-
-    def _keep(self, lesson: Lesson) -> None:
-        """Write the lesson; where that cannot be done it goes on, and the next step tries again."""
-        try:
-            save_lesson(self.data, lesson, self.today())
-        except UnwritableError as error:
-            if self._kept:
-                self.window.tell(unwritten(error))
-            self._kept = False
-        else:
-            self._kept = True
 
     def _ask_to_leave(self) -> None:
         if self.peek:
@@ -294,6 +289,7 @@ class Teaching(QObject):
     def leave(self) -> None:
         """Give the second screen back."""
         self._tick.stop()
+        self.keeper.finish()
         self.lesson = None
         self.projector.close()
         self.collecting.stop()

@@ -91,12 +91,14 @@ class _Looker:
 class TeamFolder(QObject):
     """Watches one folder at a time. Boards come as they are read, also earlier ones again: `Lesson.take` sorts them.
 
-    `arrived` carries a TeamBoard, `set_aside` a sentence about a file that does not count. `gone` carries a sentence
-    when the folder cannot be looked into, `back` comes when it can again. Nothing comes after `stop`.
+    `arrived` carries a TeamBoard; `accepted` before it the name of its file, `set_aside` that of a file that does not
+    count and a sentence about it. `gone` carries a sentence when the folder cannot be looked into, `back` comes when it
+    can again. Nothing comes after `stop`.
     """
 
     arrived = Signal(object)
-    set_aside = Signal(str)
+    accepted = Signal(str)
+    set_aside = Signal(str, str)
     gone = Signal(str)
     back = Signal()
 
@@ -152,10 +154,12 @@ class TeamFolder(QObject):
                 return
 
     def _tell_of_file(self, found: Reading[BoardFile]) -> None:
+        name = found.path.name
         if found.value is not None:
+            self.accepted.emit(name)
             self.arrived.emit(team_board(found.value))
         else:
-            self.set_aside.emit(line(replace(found.faults[0], path=Path(found.path.name))))
+            self.set_aside.emit(name, line(replace(found.faults[0], path=Path(name))))
 
     def _tell_of_folder(self, *, there: bool) -> None:
         folder = str(self.folder)
