@@ -226,3 +226,20 @@ def test_the_report_says_how_the_class_answered_and_what_it_has_talked_about(jou
     assert told_of(one.go_to("talk-1"))[1] == f"Vi talte om: {talked[0]}."
     assert told_of(one.go_to_chapter(Chapter.END))[1] == f"Vi talte om: {', '.join(talked)}."
     assert told_of(lesson(journey, Way.HANDS)) == ()
+
+
+def test_a_damaged_lesson_is_told_once_in_one_sentence_and_hinders_nothing(journey: Journey, tmp_path: Path) -> None:
+    room = journey.classroom
+    room.teaching.enter(ended(lesson(journey, Way.HANDS), with_hands))
+    room.teaching.leave()
+    (room.data / "lessons" / "halv.json").write_text('{"format": 1, "type": "velfaerd-game/les')
+    room.prepare()
+    said = journey.window.notice.text.text()
+    assert said.endswith(
+        "halv.json: Lektionens fil er beskadiget, så den kan ikke åbnes. Brug en kopi, hvis der er en."
+    )
+    assert len(room.setup_page.lefts) == 2
+    journey.window.notice.hide()
+    room.prepare()
+    settle()
+    assert not journey.window.notice.isVisible()

@@ -115,6 +115,11 @@ def head_of(data: Mapping[str, object]) -> Head:
         raise UnusableError(ProblemKind.NO_LESSON) from None
 
 
+def may_be_called(name: str) -> bool:
+    """Whether a lesson's file may have this name, without `.json`."""
+    return _ID.fullmatch(name) is not None
+
+
 def loaded(data: Mapping[str, object], level: Level, key: str) -> tuple[Lesson | None, tuple[Problem, ...]]:
     """The lesson over its level, whose key's fingerprint is `key`, and what is wrong; None where something is.
 
@@ -254,8 +259,9 @@ def _among(one: object, known: tuple[str, ...]) -> str:
 
 
 def _time(one: object) -> datetime:
+    """A moment with its offset, far enough from the ends of the calendar to be told in any zone."""
     found = datetime.fromisoformat(_text(one))
-    return found.astimezone(UTC) if found.tzinfo else _bad()
+    return found.astimezone(UTC) if found.tzinfo and 1 < found.year < 9999 else _bad()
 
 
 def _list(one: object, most: int = MOST_ENTRIES) -> list[object]:

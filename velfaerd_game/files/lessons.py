@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.game.level import Level
-from velfaerd_game.game.problem import ProblemKind
+from velfaerd_game.game.problem import Problem, ProblemKind
 
 from .fingerprint import fingerprint
-from .lesson_form import TYPE, dumped, head_of, loaded
+from .lesson_form import TYPE, dumped, head_of, loaded, may_be_called
 from .reading import Fault, Reading, UnusableError
 from .text import parse_json, read_text
 from .writing import UnwritableError, write_whole
 
 LESSON_LIMIT = 8 * 1024 * 1024
 """The most bytes a lesson may have."""
+
+_DAMAGED = frozenset(
+    {
+        ProblemKind.NOT_JSON,
+        ProblemKind.NOT_UTF8,
+        ProblemKind.EMPTY_FILE,
+        ProblemKind.BAD_NUMBER,
+        ProblemKind.DUPLICATE_KEY,
+    }
+)
+"""What is told of a file that somebody wrote by hand; a lesson's is written by the game alone, so it says less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,8 @@ def save_lesson(data: Path, lesson: Lesson, changed: datetime) -> Path:
 def read_lesson(path: Path, levels: Mapping[str, Level]) -> Reading[Lesson]:
     """The lesson of a file over one of these levels (id -> level); None where it has faults, all of which are told.
 
-    A key that has changed since is a note: what was laid still stands, and is compared with today's experts.
+    A key that has changed since is a note: what was laid still stands, and is compared with today's experts. A copy
+    under another name is a lesson of that name, so that it is never saved over the one it was made of.
     """
     try:
         data = _opened(path)
@@ -67,7 +79,9 @@ def read_lesson(path: Path, levels: Mapping[str, Level]) -> Reading[Lesson]:
         return Reading(path, faults=(error.fault(path),))
     faults = tuple(Fault(path, problem) for problem in problems if problem.kind is not ProblemKind.OLD_KEY)
     notes = tuple(Fault(path, problem) for problem in problems if problem.kind is ProblemKind.OLD_KEY)
-    return Reading(path, None if faults else lesson, faults, notes)
+    if lesson is not None and not may_be_called(path.stem):
+        faults = (Fault(path, Problem(ProblemKind.BAD_PART, "id")),)
+    return Reading(path, None if faults or lesson is None else replace(lesson, id=path.stem), faults, notes)
 
 
 def saved_at(path: Path) -> datetime | None:
@@ -94,7 +108,12 @@ def delete_lesson(path: Path) -> None:
 
 
 def _opened(path: Path) -> dict[str, object]:
-    data = parse_json(read_text(path, LESSON_LIMIT))
+    try:
+        data = parse_json(read_text(path, LESSON_LIMIT))
+    except UnusableError as error:
+        if error.problem.kind in _DAMAGED:
+            raise UnusableError(ProblemKind.DAMAGED_LESSON) from None
+        raise
     if not isinstance(data, dict) or data.get("type") != TYPE:
         raise UnusableError(ProblemKind.NO_LESSON)
     return data

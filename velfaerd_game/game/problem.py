@@ -92,6 +92,7 @@ class ProblemKind(Enum):
     # Faults of a lesson's file
     NO_LESSON = "no-lesson"
     NO_LEVEL = "no-level"  # the level that the lesson is about, and that is not there
+    DAMAGED_LESSON = "damaged-lesson"
     BAD_PART = "bad-part"  # one of the file's parts holds what no lesson can hold; `where` is its key
     OLD_KEY = "old-key"  # a note, no fault: the fingerprint the lesson began with; the level's fingerprint now
 

@@ -45,6 +45,7 @@ class Classroom(QObject):
         super().__init__(window)
         self.window, self.library, self.data = window, library, data
         self.choices: LessonChoices | None = None
+        self._told: set[str] = set()
         self.teaching = Teaching(window, library, data)
         self.teaching.left.connect(self.prepare)
         self.guiding = Guiding(window, library)
@@ -75,10 +76,17 @@ class Classroom(QObject):
             return
         lines = [LevelLine(level.id, level.title) for level in levels]
         titles = {level.id: level.title for level in levels}
-        kept = [one for one in kept_lessons(self.data) if one.fault is None and one.level in titles][:MOST_LEFT]
+        lessons = kept_lessons(self.data)
+        kept = [one for one in lessons if one.fault is None and one.level in titles][:MOST_LEFT]
         left = [_left(one, titles[one.level]) for one in kept]
+        self._tell_of([line(one.fault) for one in lessons if one.fault is not None])
         self.setup_page.display(self.choices, lines, left)
         self.window.show_page(self.setup_page, tr("Classroom"), self.prepare)
+
+    def _tell_of(self, damaged: list[str]) -> None:
+        """Say of lessons that cannot be opened why, each once."""
+        self.window.tell("\n".join([said for said in damaged if said not in self._told][:MOST_LEFT]))
+        self._told.update(damaged)
 
     def _choose(self, changed: dict[str, object]) -> None:
         assert self.choices is not None
@@ -126,7 +134,7 @@ class Classroom(QObject):
 
     def _read(self, place: str) -> Lesson | None:
         reading = read_lesson(Path(place), {level.id: level for level in self.library.levels(spoken())})
-        self.window.tell("\n".join(line(fault) for fault in (*reading.faults, *reading.notes)))
+        self.window.tell("\n".join(line(fault) for fault in (*reading.faults[:1], *reading.notes)))
         return reading.value
 
 

@@ -172,6 +172,8 @@ def sentence_of(kind: Kind) -> str:  # noqa: C901, PLR0915 - a table, read row b
             return tr("This is no lesson that was kept. It can be deleted, or put elsewhere.")
         case Kind.NO_LEVEL:
             return tr("The lesson is about “{value}”, which is not here. Put that alliance back, then open the lesson.")
+        case Kind.DAMAGED_LESSON:
+            return tr("The lesson’s file is damaged, so it cannot be opened. Use a copy of it, if there is one.")
         case Kind.BAD_PART:
             return tr(
                 "This part of the lesson is damaged, so it cannot be opened. Use a copy of the file, if there is one."
