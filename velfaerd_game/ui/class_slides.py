@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from velfaerd_game.game.class_measures import ClassPhase, ClassResult, ClassRound
 from velfaerd_game.game.deck import ROLE_IDS, Deck
 from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
-from velfaerd_game.words.class_words import experts_words, share_words
+from velfaerd_game.words.class_words import experts_words, gain_line, share_words
 from velfaerd_game.words.language import tr, trn
 
 from .points import points
-from .slides import Bar, Clock, CollectSlide, Meter, MetersSlide, PhaseSlide, RoleRow, Spread, TextSlide, WholeSlide
+from .slides import (
+    Bar,
+    Clock,
+    CollectSlide,
+    Mark,
+    Meter,
+    MetersSlide,
+    PhaseSlide,
+    RoleRow,
+    Spread,
+    TalkSlide,
+    TextSlide,
+    WholeSlide,
+)
 
 CARDS, CARDS_ALONE = 3, 5
 """How many of the most divisive cards stand on the whole's page: below the spread of the boards, or without it."""
+
+COMMON_PICTURE = "alliance"
+"""The picture that belongs to no level: a round table in the middle of a town."""
 
 MOST_ROLES = 6
 """In how many roles two answers to a phase can differ."""
@@ -30,10 +46,11 @@ def round_name(number: int, rounds: int) -> str:
 
 
 def story_slide(level: Level, page: str, number: int, pages: int) -> TextSlide:
-    """A page of the story."""
+    """A page of the story, under the level's picture: high on the first, where the title stands as well."""
     text = tuple(part.strip() for part in page.replace("*", "").split("\n\n") if part.strip())
-    note = f"{number} / {pages}" if pages > 1 else ""
-    return TextSlide(level.title, tr("The alliance"), ("", *text) if len(text) == 1 else text, note=note)
+    note = tr("Page {number} of {count}").format(number=number, count=pages) if pages > 1 else ""
+    first = number == 1
+    return TextSlide(level.title if first else "", "", text, note=note, picture=level.id, opening=first)
 
 
 def collect_slide(
@@ -90,7 +107,17 @@ def disagreement_slide(level: Level, told: ClassRound, name: str, ask: str = "",
         for place, (phase, share) in enumerate(ranked)
     )
     note = "" if ranked else tr("There is nothing to compare yet: it takes two answers.")
-    return MetersSlide(tr("Where you disagree"), name, meters, note, ask, question)
+    small = tr("{round} · the longer the bar, the more you disagree").format(round=name) if ranked else name
+    if meters and meters[0].marked and not ask:
+        ask, question = tr("Begin the talk here"), meters[0].name
+    return MetersSlide(tr("Where you disagree"), small, meters, note, ask, question)
+
+
+def talk_slide(level: Level, deck: Deck, phase: str, roles: Sequence[str], question: str) -> TalkSlide:
+    """A phase to talk about while the shares are hidden: the cards the question names, else all of them."""
+    place = next(place for place, one in enumerate(level.phases) if one.id == phase)
+    cards = tuple((role, deck.role(role).name) for role in roles or ROLE_IDS)
+    return TalkSlide(place + 1, level.phases[place].title, cards, tr("Talk two and two"), question)
 
 
 def phase_slide(  # noqa: PLR0913 - the two sides of the table
@@ -100,29 +127,32 @@ def phase_slide(  # noqa: PLR0913 - the two sides of the table
     rounds: Sequence[ClassRound],
     phase: str,
     *,
-    shown: bool = True,
     experts: bool = False,
+    ranked: bool = True,
+    alone: bool = False,
     ask: str = "",
     question: str = "",
 ) -> PhaseSlide:
-    """A phase: the class's rounds (where `shown`) and, with `experts`, the panel beside them, biggest gap marked."""
+    """A phase: the class's rounds and, with `experts`, the panel beside them, biggest gap marked.
+
+    Without `experts` their side is kept for them, except where the class stands `alone`. With them the roles they want
+    most come first where it is `ranked`; else they stay where they were.
+    """
     place = next(place for place, one in enumerate(level.phases) if one.id == phase)
     share = {role: key.phases[place].shares[role] for role in ROLE_IDS}
-    bars = {role: _bars(rounds, phase, role) if shown else () for role in ROLE_IDS}
-    gap = rounds[-1].phases[place].gap if rounds and experts and shown else None
-    order = sorted(ROLE_IDS, key=lambda role: -share[role]) if experts else ROLE_IDS
+    gap = rounds[-1].phases[place].gap if rounds and experts else None
+    order = sorted(ROLE_IDS, key=lambda role: -share[role]) if experts and ranked else ROLE_IDS
     panel = len(level.experts)
     asked = rounds[-1].asked if rounds else 0
-    two = len(rounds) > 1 and shown
+    awaited = "" if alone else tr("in a moment")
     return PhaseSlide(
         number=place + 1,
         title=level.phases[place].title,
-        subtitle="",
         rows=tuple(
             RoleRow(
                 role=role,
                 name=deck.role(role).name,
-                bars=bars[role],
+                bars=_bars(rounds, phase, role),
                 expert=Bar(float(share[role]), experts_words(share[role], panel)) if experts else None,
                 note=tr("Biggest gap") if gap is not None and gap.role == role else "",
                 marked=gap is not None and gap.role == role,
@@ -130,14 +160,20 @@ def phase_slide(  # noqa: PLR0913 - the two sides of the table
             for role in order
         ),
         left=tr("The class"),
-        left_note=tr("1st above, 2nd below") if two else trn("{n} answer", "{n} answers", asked),
-        right=tr("The experts") if experts else "",
-        right_note=trn("{n} reading", "{n} readings", panel) if experts else "",
-        nothing="" if asked or not shown else tr("No answers yet"),
+        left_note=trn("{n} answer", "{n} answers", asked) if asked else "",
+        right="" if alone else tr("The experts"),
+        right_note=trn("{n} reading", "{n} readings", panel) if experts else awaited,
+        nothing="" if asked else tr("No answers yet"),
+        rounds=_rounds(rounds),
         ask=ask,
         question=question,
         seats=tuple(role for role in ROLE_IDS if experts and share[role] >= Fraction(1, 2)),
     )
+
+
+def _rounds(rounds: Sequence[ClassRound]) -> tuple[str, ...]:
+    """What the class's bars are called, where there are several."""
+    return tuple(round_name(told.number, len(rounds)) for told in rounds) if len(rounds) > 1 else ()
 
 
 def _bars(rounds: Sequence[ClassRound], phase: str, role: str) -> tuple[Bar, ...]:
@@ -156,6 +192,8 @@ def whole_slide(level: Level, deck: Deck, key: Key, result: ClassResult, each: S
             tr("half of the boards lie between {lower} and {upper}, the middle one at {median}").format(
                 lower=points(spread.lower), upper=points(spread.upper), median=points(spread.median)
             ),
+            float(spread.mean),
+            tr("average {points}").format(points=points(spread.mean)),
         )
         for told, scores in zip(rounds, each, strict=True)
         if (spread := told.scores) is not None
@@ -166,24 +204,40 @@ def whole_slide(level: Level, deck: Deck, key: Key, result: ClassResult, each: S
     asked = rounds[-1].asked if rounds else 0
     return WholeSlide(
         title=tr("The whole way"),
-        small=trn("{n} answer", "{n} answers", asked),
+        small=" · ".join(_counted(asked, bool(spreads))),
         spreads=spreads,
-        guess=(float(key.guess), tr("Pure guessing {points}").format(points=points(key.guess))),
-        expert=None
-        if key.expert_level is None
-        else (float(key.expert_level), tr("Expert level {points}").format(points=points(key.expert_level))),
+        marks=tuple(_marks(key)),
         says=tuple(_whole_words(result)),
         cards=tuple(
             RoleRow(
                 card.role,
-                f"{number[card.phase]} {deck.role(card.role).name}",
+                deck.role(card.role).name,
                 _bars(rounds, card.phase, card.role),
                 Bar(float(card.of_experts), experts_words(card.of_experts, panel)),
+                place=f"{number[card.phase]} {level.phase(card.phase).title}",
             )
             for card in cards
         ),
-        cards_title=tr("The cards that divide you most, with the number of their phase"),
+        cards_title=tr("The cards that divide you most"),
+        rounds=_rounds(rounds) or (tr("The class"),),
+        experts=tr("The experts"),
     )
+
+
+def _counted(asked: int, dots: bool) -> Iterator[str]:
+    """How many answered, and that each of them has a dot."""
+    yield trn("{n} answer", "{n} answers", asked)
+    if dots:
+        yield tr("each dot is a board")
+
+
+def _marks(key: Key) -> Iterator[Mark]:
+    """The two levels a score is read against."""
+    guess = tr("Pure guessing {points}").format(points=points(key.guess))
+    yield Mark(float(key.guess), guess, tr("cards laid at random"))
+    if key.expert_level is not None:
+        expert = tr("Expert level {points}").format(points=points(key.expert_level))
+        yield Mark(float(key.expert_level), expert, tr("an expert among the others"))
 
 
 def _whole_words(result: ClassResult) -> list[str]:
@@ -199,16 +253,13 @@ def _whole_words(result: ClassResult) -> list[str]:
     words = tr("On average from {first} to {second} points.").format(
         first=points(scored[0].mean), second=points(scored[-1].mean)
     )
-    if result.gain is None or result.gain <= 0:
-        return [words]
-    part = tr("That is {share} % of the way that was left to 100.").format(share=_rounded(100 * result.gain))
-    return [f"{words} {part}"]
+    return [f"{words} {gain_line(result)}".strip()]
 
 
 def debrief_slide(level: Level, number: int) -> TextSlide:
     """A question to talk about at the end."""
     small = tr("Question {number} of {count}").format(number=number, count=len(level.debrief))
-    return TextSlide(tr("Talk it over"), small, (level.debrief[number - 1].question,))
+    return TextSlide(tr("Talk it over"), small, (level.debrief[number - 1].question,), seat=str(number), spoken=True)
 
 
 def transfer_slide() -> TextSlide:
@@ -223,15 +274,12 @@ def transfer_slide() -> TextSlide:
             tr("The day you will do it"),
         ),
         note=tr("Tell your neighbour. Write it down: on the card, or in the game under My next steps."),
+        deck=True,
     )
 
 
 def end_slide(follow_up: str) -> TextSlide:
     """Thank you, and what one may play next; `follow_up` is a level's title or empty."""
-    words = tr("To go on with: {title}").format(title=follow_up) if follow_up else ""
-    return TextSlide(tr("Thank you for today"), "", (tr("Nobody sits at the head of the table alone."),), note=words)
-
-
-def _rounded(number: Fraction) -> int:
-    """To the nearest whole number, a half upwards."""
-    return int(number + Fraction(1, 2))
+    text = (tr("To go on with: “{title}”").format(title=follow_up),) if follow_up else ()
+    title, small = tr("Nobody sits at the head of the table alone."), tr("Thank you for today")
+    return TextSlide(title, small, text, picture=COMMON_PICTURE, opening=True)

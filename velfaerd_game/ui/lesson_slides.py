@@ -19,7 +19,8 @@ from velfaerd_game.words.language import tr, trn
 from velfaerd_game.words.lesson_words import talk_question
 
 from . import class_slides
-from .slides import Bar, Clock, PhaseSlide, Slide
+from .slides import Clock, PhaseSlide, Slide
+from .team_lines import team_lines
 
 
 @dataclass(frozen=True)
@@ -105,13 +106,13 @@ def each_score(told: Told) -> list[list[float]]:
 
 def _collect(told: Told, step: Step) -> Slide:
     lesson, number = told.lesson, step.chapter.round
-    names = [one.team for one in lesson.answers(number).teams if one.team] if lesson.sight.names else []
+    names = team_lines(lesson.answers(number)) if lesson.sight.names else ()
     made = class_slides.collect_slide(
         lesson.level,
         name=class_slides.round_name(number, lesson.setup.rounds),
         text=class_slides.rules_words(lesson.level),
         answered=answered_words(lesson, number),
-        names=names if lesson.setup.way is Way.TEAMS else [],
+        names=names if lesson.setup.way is Way.TEAMS else (),
         clock=clock(lesson, told.now),
     )
     if lesson.sight.board:
@@ -145,15 +146,13 @@ def _disagreement(told: Told, step: Step) -> Slide:
     if first is None or phase is None:
         empty = first or round_of_hands(told.key, 1, lesson.tally(1))
         return class_slides.disagreement_slide(lesson.level, empty, class_slides.round_name(1, lesson.setup.rounds))
+    talk = lesson.talk(phase)
+    question = talk_question(talk, told.deck)
+    if not lesson.sight.shares:
+        return class_slides.talk_slide(lesson.level, told.deck, phase, talk.roles, question)
+    ask = tr("Talk two and two")
     return class_slides.phase_slide(
-        lesson.level,
-        told.deck,
-        told.key,
-        [first],
-        phase,
-        shown=lesson.sight.shares,
-        ask=tr("Talk two and two"),
-        question=talk_question(lesson.talk(phase), told.deck),
+        lesson.level, told.deck, told.key, [first], phase, alone=True, ask=ask, question=question
     )
 
 
@@ -162,11 +161,15 @@ def _reveal(told: Told, step: Step) -> Slide:
     phase = lesson.phase_of(step)
     assert phase is not None
     rounds = told.result.rounds
-    made = class_slides.phase_slide(lesson.level, told.deck, told.key, rounds, phase, experts=sight.experts)
+    made = class_slides.phase_slide(
+        lesson.level, told.deck, told.key, rounds, phase, experts=sight.experts, ranked=not lesson.one_by_one
+    )
     if not sight.experts:
-        return made
+        return replace(made, ask=tr("Guess first"), question=tr("Which roles do you think the experts want here?"))
     if sight.cards < ALL_CARDS:
         made = _turned(made, sight.cards)
+        words = tr("How many of the experts want the {role} here?")
+        made = replace(made, ask=tr("Guess first"), question=words.format(role=made.rows[sight.cards].name))
     elif rounds and (gap := rounds[-1].phases[made.number - 1].gap) is not None:
         role = told.deck.role(gap.role).name
         words = (
@@ -181,12 +184,13 @@ def _reveal(told: Told, step: Step) -> Slide:
 
 
 def _turned(made: PhaseSlide, cards: int) -> PhaseSlide:
-    """The first rows with the experts' bars; the rest are still to come."""
+    """The first rows with the experts' bars; the rest are still to come, and with them which gap is the biggest."""
     covered = tuple(
-        row if place < cards else replace(row, expert=Bar(0, "…"), note="", marked=False)
+        replace(row, expert=row.expert if place < cards else None, note="", marked=False)
         for place, row in enumerate(made.rows)
     )
-    return replace(made, rows=covered)
+    turned = {row.role for row in covered[:cards]}
+    return replace(made, rows=covered, seats=tuple(role for role in made.seats if role in turned))
 
 
 def _why(told: Told, made: PhaseSlide) -> tuple[str, str] | None:

@@ -17,7 +17,7 @@ class Bar:
 class RoleRow:
     """A role in a phase: the class's bars (one a round, the first above), the experts', and what is said of it.
 
-    A bar that is None is not shown yet. `marked` draws the eye: the biggest difference.
+    A bar that is None is not shown yet. `marked` draws the eye: the biggest difference. `place` stands below the name.
     """
 
     role: str
@@ -26,41 +26,61 @@ class RoleRow:
     expert: Bar | None = None
     note: str = ""
     marked: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PhaseSlide:
-    """One phase: the class on the left side of the table, the experts on the right.
+    """One phase: the class on the left side of the table, the experts on the right; without `right` the class alone.
 
-    `nothing` stands where the class's bars would be. `figure` and `figure_words`: the points, empty before they are
-    shown. `ask` over `question`: what to talk about.
+    `nothing` stands where the class's bars would be. `rounds`: what the class's bars are called, if several.
+    `ask` over `question`: what to talk about.
     """
 
     number: int
     title: str
-    subtitle: str
     rows: tuple[RoleRow, ...]
     left: str
     left_note: str = ""
     right: str = ""
     right_note: str = ""
     nothing: str = ""
-    figure: str = ""
-    figure_words: str = ""
+    rounds: tuple[str, ...] = ()
     ask: str = ""
     question: str = ""
     seats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class TalkSlide:
+    """A phase to talk about before anything is counted aloud: the cards the question is about, as (role, name)."""
+
+    number: int
+    title: str
+    cards: tuple[tuple[str, str], ...]
+    ask: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextSlide:
-    """A heading and what stands below it; `small` above the heading, `points` as a list, `big` as one large figure."""
+    """A heading and what stands below it; `small` above the heading, `points` as a numbered list.
+
+    `picture` is the level whose picture lies over the words (`opening`: a high one); `seat` is written on a large round
+    table, `deck` shows the six cards, both beside the words. A slide has one of them at most. `spoken`: the text is
+    one sentence to listen to, in letters larger still.
+    """
 
     title: str
     small: str = ""
     text: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     note: str = ""
+    picture: str = ""
+    opening: bool = False
+    seat: str = ""
+    deck: bool = False
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +130,23 @@ class MetersSlide:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """The boards of one round on the scale from 0 to 100: least, quarter, median, three quarters, most, and each."""
+    """The boards of one round from 0 to 100: least, quarter, median, three quarters, most; each; and their mean."""
 
     name: str
     five: tuple[float, float, float, float, float]
     each: tuple[float, ...]
     words: str
+    mean: float
+    mean_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A level a score is read against: where it lies from 0 to 100, its name with the points, and what it means."""
+
+    at: float
+    name: str
+    means: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +156,12 @@ class WholeSlide:
     title: str
     small: str
     spreads: tuple[Spread, ...]
-    guess: tuple[float, str]
-    expert: tuple[float, str] | None
+    marks: tuple[Mark, ...]
     says: tuple[str, ...]
     cards: tuple[RoleRow, ...] = ()
     cards_title: str = ""
+    rounds: tuple[str, ...] = ()
+    experts: str = ""
 
 
-Slide = PhaseSlide | TextSlide | CollectSlide | MetersSlide | WholeSlide
+Slide = PhaseSlide | TalkSlide | TextSlide | CollectSlide | MetersSlide | WholeSlide

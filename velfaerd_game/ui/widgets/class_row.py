@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from velfaerd_game.ui.slides import Bar, RoleRow
 from velfaerd_game.ui.theme import Theme
 
+from .bar_key import hatch
 from .paint import begin, fitted, frame
 from .role_face import Brush, draw_field
 
-HEIGHT = 74
-"""From a row to the next, design pixels."""
-PLATE, FIELD, TALL = 294, 66, 52
-"""The plate's width, its coloured field's, and its height."""
+HEIGHT, LEAST, MOST = 74, 56, 92
+"""From a row to the next, design pixels: as drawn, and how far rows give way or spread where a slide asks for it."""
+PLATE, FIELD, TALL, TWO_LINES = 294, 66, 54, 62
+"""The plate's width, its coloured field's, and its height, also with a second line."""
 AIR = 10
 """Between plate and bars."""
-NUMBER = 104
+NUMBER = 122
 """Kept free at a full bar's end for its words."""
+ONE, TWO = 40, 24
+"""How high a bar is alone, and one of two."""
 
 
 class ClassRow(QWidget):
@@ -29,20 +32,30 @@ class ClassRow(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.row: RoleRow | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        self.alone = False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setMaximumHeight(self.theme.px(MOST))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as the design has it, as wide as there is room."""
         return QSize(self.theme.px(600), self.theme.px(HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:
+        """As low as its bars and its plate let it be."""
+        return QSize(0, self.theme.px(LEAST))
+
     def display(self, row: RoleRow, left: str, right: str) -> None:
-        """Show a role; `left` and `right` say whose bars these are, for those who hear the page."""
-        self.row = row
+        """Show a role; `left` and `right` say whose bars these are; without `right` the class has the whole width."""
+        self.row, self.alone = row, not right
         told = [left, *(bar.words for bar in row.bars)] if row.bars else []
         told += [right, row.expert.words] if row.expert else []
         self.setAccessibleName(row.name)
-        self.setAccessibleDescription(" ".join((*told, row.note)).strip())
+        self.setAccessibleDescription(" ".join((row.place, *told, row.note)).strip())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -53,78 +66,88 @@ class ClassRow(QWidget):
         painter = begin(QPainter(self))
         whole = QRectF(self.rect())
         if self.row.marked:
-            box = whole.adjusted(px, px, -px, -px)
-            frame(painter, theme, box, 12, fill=palette.warning_soft, edge=palette.warning, width=2)
-        plate = QRectF((whole.width() - PLATE * px) / 2, (whole.height() - TALL * px) / 2, PLATE * px, TALL * px)
+            box = whole.adjusted(px, 2 * px, -px, -2 * px)
+            frame(painter, theme, box, 12, fill=palette.warning_soft, edge=palette.warning, width=2.5)
+        tall = (TWO_LINES if self.row.place else TALL) * px
+        left = 14 * px if self.alone else (whole.width() - PLATE * px) / 2
+        plate = QRectF(left, (whole.height() - tall) / 2, PLATE * px, tall)
         self._paint_plate(painter, plate)
-        room = plate.left() - AIR * px
-        bars = len(self.row.bars)
-        tall = 38.7 if bars < 2 else 23
+        middle, after = whole.center().y(), plate.right() + AIR * px
+        high = (ONE if len(self.row.bars) < 2 else TWO) * px
         for place, bar in enumerate(self.row.bars):
-            middle = whole.center().y() + (place - (bars - 1) / 2) * (tall + 4) * px
-            self._paint_left(painter, bar, QRectF(0, middle - tall * px / 2, room, tall * px), faint=place < bars - 1)
-        if self.row.expert is not None:
-            top = whole.center().y() - 38.7 * px / 2
-            self._paint_right(painter, self.row.expert, QRectF(plate.right() + AIR * px, top, room, 38.7 * px))
+            top = middle + (place - len(self.row.bars) / 2) * (high + 4 * px) + 2 * px
+            room = QRectF(0, top, plate.left() - AIR * px, high)
+            if self.alone:
+                room = QRectF(after, top, whole.width() - after, high)
+            self._paint_class(painter, bar, room, faint=place < len(self.row.bars) - 1)
+        if not self.alone:
+            room = QRectF(after, middle - ONE * px / 2, whole.width() - after, ONE * px)
+            self._paint_experts(painter, room)
 
     def _paint_plate(self, painter: QPainter, box: QRectF) -> None:
         assert self.row is not None
         theme, palette, px = self.theme, self.theme.palette, self.theme.scale
         frame(painter, theme, box, 9, fill=palette.card, edge=palette.ink, width=2)
         field = QRectF(box.x() + px, box.y() + px, FIELD * px, box.height() - 2 * px)
-        draw_field(Brush(painter, theme, self.devicePixelRatioF()), self.row.role, field, symbol=34 * px, radius=8)
+        draw_field(Brush(painter, theme, self.devicePixelRatioF()), self.row.role, field, symbol=36 * px, radius=8)
         painter.setPen(theme.pen(palette.ink, 2))
         painter.drawLine(field.topRight(), field.bottomRight())
         frame(painter, theme, box, 9, fill=None, edge=palette.ink, width=2)
         words = QRectF(field.right() + 12 * px, box.y(), box.right() - field.right() - 18 * px, box.height())
-        painter.setFont(fitted(theme.font("far-bold"), self.row.name, words.width(), theme.px(20.5)))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.row.name)
+        painter.setPen(QColor(palette.ink))
+        size = 24 if self.row.place else 28
+        painter.setFont(fitted(theme.font("far-bold", size=size), self.row.name, words.width(), theme.px(20.5)))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        if not self.row.place:
+            painter.drawText(words, flags, self.row.name)
+            return
+        painter.drawText(words.adjusted(0, 2 * px, 0, -28 * px), flags, self.row.name)
+        font = theme.font("far-least")
+        painter.setFont(font)
+        painter.setPen(QColor(palette.muted))
+        place = QFontMetricsF(font).elidedText(self.row.place, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words.adjusted(0, 30 * px, 0, -3 * px), flags, place)
 
-    def _paint_left(self, painter: QPainter, bar: Bar, room: QRectF, *, faint: bool) -> None:
+    def _paint_class(self, painter: QPainter, bar: Bar, room: QRectF, *, faint: bool) -> None:
         """A bar of the class's, hatched (the earlier round only in outline), growing away from the plate."""
         assert self.row is not None
         theme, palette, px = self.theme, self.theme.palette, self.theme.scale
-        long = (room.width() - NUMBER * px) * bar.share
-        box = QRectF(room.right() - long, room.y(), long, room.height())
+        box = self._box(bar, room, left=not self.alone)
         if bar.share > 0:
             frame(painter, theme, box, 4, fill=palette.card, edge=palette.ink, width=1.75)
             if not faint:
-                self._hatch(painter, theme.inset(box, 1.5), palette.roles[self.row.role].ink)
-        font = theme.font("far-least" if room.height() < 30 * px else "far-bold")
-        self._words(painter, bar.words, font, QRectF(0, room.y(), box.left() - 10 * px, room.height()), left=True)
+                hatch(painter, theme, theme.inset(box, 1.5), palette.roles[self.row.role].ink)
+        step, size = ("far-bold", 30) if room.height() > TWO * px else ("far-least" if faint else "far-bold", 23.5)
+        self._words(painter, bar.words, theme.font(step, size=size), box, left=not self.alone)
 
-    def _hatch(self, painter: QPainter, box: QRectF, colour: str) -> None:
-        painter.save()
-        path = QPainterPath()
-        path.addRoundedRect(box, 3 * self.theme.scale, 3 * self.theme.scale)
-        painter.setClipPath(path)
-        painter.setPen(self.theme.pen(colour, 4))
-        step, x = 9.5 * self.theme.scale, box.left() - box.height()
-        while x < box.right():
-            painter.drawLine(QPointF(x, box.bottom() + 2), QPointF(x + box.height() + 4, box.top() - 2))
-            x += step
-        painter.restore()
-
-    def _paint_right(self, painter: QPainter, bar: Bar, room: QRectF) -> None:
-        """The experts' bar, filled, and what is said of the role behind it."""
+    def _paint_experts(self, painter: QPainter, room: QRectF) -> None:
+        """The experts' bar, filled, and what is said of the role behind it; an open place while it is awaited."""
         assert self.row is not None
         theme, palette, px = self.theme, self.theme.palette, self.theme.scale
-        long = (room.width() - NUMBER * px) * bar.share
-        box = QRectF(room.left(), room.y(), long, room.height())
+        bar = self.row.expert
+        if bar is None:
+            box = self._box(Bar(1, ""), room, left=False)
+            frame(painter, theme, box, 4, fill=None, edge=palette.edge, width=1.5, dashes=(5, 5))
+            return
+        box = self._box(bar, room, left=False)
         if bar.share > 0:
             frame(painter, theme, box, 4, fill=palette.roles[self.row.role].fill, edge=palette.ink, width=1.75)
-        start = box.right() + 10 * px
-        font = theme.font("far-bold")
-        self._words(painter, bar.words, font, QRectF(start, room.y(), room.right() - start, room.height()), left=False)
+        font = theme.font("far-bold", size=30)
+        self._words(painter, bar.words, font, box, left=False)
         if self.row.note:
-            start += QFontMetricsF(font).horizontalAdvance(bar.words) + 14 * px
+            start = box.right() + QFontMetricsF(font).horizontalAdvance(bar.words) + 24 * px
             self._note(painter, box, QRectF(start, room.y(), self.width() - start - 14 * px, room.height()))
+
+    def _box(self, bar: Bar, room: QRectF, *, left: bool) -> QRectF:
+        """Where a bar lies: from the plate outwards, its words at its end."""
+        long = (room.width() - NUMBER * self.theme.scale) * bar.share
+        return QRectF(room.right() - long if left else room.left(), room.y(), long, room.height())
 
     def _note(self, painter: QPainter, bar: QRectF, beside: QRectF) -> None:
         """What is said of the role: beside the experts' bar, or on it where the bar leaves no room."""
         assert self.row is not None
         theme, palette = self.theme, self.theme.palette
-        font = theme.font("far-bold", size=22)
+        font = theme.font("far-bold", size=24)
         wide = QFontMetricsF(font).horizontalAdvance(self.row.note)
         fits = wide <= beside.width()
         painter.setPen(QColor(palette.warning if fits else palette.roles[self.row.role].on))
@@ -133,7 +156,12 @@ class ClassRow(QWidget):
         side = Qt.AlignmentFlag.AlignLeft if fits else Qt.AlignmentFlag.AlignRight
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextDontClip, self.row.note)
 
-    def _words(self, painter: QPainter, words: str, font: QFont, box: QRectF, *, left: bool) -> None:
+    def _words(self, painter: QPainter, words: str, font: QFont, bar: QRectF, *, left: bool) -> None:
+        """What stands at a bar's end."""
+        away = 10 * self.theme.scale
+        box = QRectF(0, bar.y(), bar.left() - away, bar.height())
+        if not left:
+            box = QRectF(bar.right() + away, bar.y(), self.width() - bar.right() - away, bar.height())
         painter.setPen(QColor(self.theme.palette.ink))
         painter.setFont(font)
         side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft

@@ -9,13 +9,23 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 from velfaerd_game.drawing.letters import LETTERS
-from velfaerd_game.ui.slides import Clock, CollectSlide, MetersSlide, PhaseSlide, Slide, TextSlide, WholeSlide
+from velfaerd_game.ui.slides import (
+    Clock,
+    CollectSlide,
+    MetersSlide,
+    PhaseSlide,
+    Slide,
+    TalkSlide,
+    TextSlide,
+    WholeSlide,
+)
 from velfaerd_game.ui.theme import Theme
 
 from .collect_slide import CollectSlideView
 from .meters_slide import MetersSlideView
 from .phase_slide import PhaseSlideView
 from .slide_view import SlideView
+from .talk_slide import TalkSlideView
 from .text_slide import TextSlideView
 from .whole_slide import WholeSlideView
 
@@ -26,6 +36,7 @@ NARROWEST = 900
 
 VIEWS: dict[type[Slide], type[SlideView]] = {
     PhaseSlide: PhaseSlideView,
+    TalkSlide: TalkSlideView,
     TextSlide: TextSlideView,
     CollectSlide: CollectSlideView,
     MetersSlide: MetersSlideView,

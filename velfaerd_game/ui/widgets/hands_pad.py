@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,11 +16,12 @@ from velfaerd_game.words.language import tr, trn
 from .control import Control
 from .paint import RING_ROOM, begin, fitted, frame, ring
 from .role_face import Brush, draw_field
+from .slide_view import SIDE
 from .text import Text
 
 MOST = 999
 """The highest number one can type."""
-TALL, FIELD, BOX = 56, 62, 84
+TALL, FIELD, BOX = 58, 66, 92
 """Design pixels: a field's height, the width of its coloured part, and of the box for the number."""
 
 
@@ -87,18 +88,18 @@ class HandsField(Control):
         box = theme.inset(QRectF(self.rect()), RING_ROOM)
         frame(painter, theme, box, 9, fill=palette.card, edge=palette.ink, width=2)
         field = QRectF(box.x() + px, box.y() + px, FIELD * px, box.height() - 2 * px)
-        draw_field(Brush(painter, theme, self.devicePixelRatioF()), self.role, field, symbol=34 * px, radius=8)
+        draw_field(Brush(painter, theme, self.devicePixelRatioF()), self.role, field, symbol=36 * px, radius=8)
         frame(painter, theme, box, 9, fill=None, edge=palette.ink, width=2)
         number = QRectF(box.right() - BOX * px, box.y(), BOX * px, box.height())
         painter.setPen(theme.pen(palette.ink, 2))
         painter.drawLine(field.topRight(), field.bottomRight())
-        painter.drawLine(number.topLeft(), number.bottomLeft())
+        painter.drawLine(number.topLeft() + QPointF(0, px), number.bottomLeft() - QPointF(0, px))
         words = QRectF(field.right() + 12 * px, box.y(), number.x() - field.right() - 18 * px, box.height())
         painter.setPen(QColor(palette.ink))
-        painter.setFont(fitted(theme.font("far-bold", size=23), self.words, words.width(), theme.px(20.5)))
+        painter.setFont(fitted(theme.font("far-bold"), self.words, words.width(), theme.px(20.5)))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.words)
-        painter.setFont(theme.font("title"))
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(self.count))
+        painter.setFont(theme.font("title", size=34))
+        painter.drawText(number.translated(0, -2 * px), Qt.AlignmentFlag.AlignCenter, str(self.count))
         if self.ring:
             ring(painter, theme, box, 9)
 
@@ -113,7 +114,7 @@ class HandsPad(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.phase, self.situation = Text(theme, "far-title"), Text(theme, "far-body")
-        self.total, self.hint = Text(theme, "far-bold"), Text(theme, "far-least", "muted")
+        self.total, self.hint = Text(theme, "far-head"), Text(theme, "far-least", "muted")
         self.fields: list[HandsField] = []
         self.grid, self.column = QGridLayout(), QVBoxLayout(self)
         for part in (self.phase, self.situation):
@@ -166,7 +167,9 @@ class HandsPad(QWidget):
     def restyle(self) -> None:
         """Take on the theme as it is now."""
         px = self.theme.px
-        self.column.setContentsMargins(px(20), px(12), px(20), px(12))
+        self.column.setContentsMargins(px(SIDE - RING_ROOM), px(18), px(12), px(14))
+        for text in (self.phase, self.situation, self.total, self.hint):
+            text.setContentsMargins(px(RING_ROOM), 0, 0, 0)
         self.column.setSpacing(px(6))
         self.grid.setHorizontalSpacing(px(16))
         self.grid.setVerticalSpacing(0)

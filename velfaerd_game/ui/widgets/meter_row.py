@@ -11,7 +11,8 @@ from velfaerd_game.ui.theme import Theme
 
 from .paint import begin, fitted, frame
 
-HEIGHT = 62
+HEIGHT, MOST = 62, 88
+"""Design pixels from a row to the next: at least, and where there is room."""
 NAME, FIGURE = 400, 250
 """Design pixels for the name before the bar and the figure behind it."""
 
@@ -23,8 +24,14 @@ class MeterRow(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.meter: Meter | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(self.theme.px(HEIGHT - 8))
+        self.setMaximumHeight(self.theme.px(MOST))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as the design has it."""
@@ -45,18 +52,25 @@ class MeterRow(QWidget):
         painter = begin(QPainter(self))
         whole = QRectF(self.rect())
         if self.meter.marked:
-            edge = whole.adjusted(px, 2 * px, -px, -2 * px)
-            frame(painter, theme, edge, 12, fill=palette.warning_soft, edge=palette.warning, width=2)
+            edge = whole.adjusted(px, 3 * px, -px, -3 * px)
+            frame(painter, theme, edge, 12, fill=palette.warning_soft, edge=palette.warning, width=2.5)
         name = QRectF(14 * px, 0, NAME * px - 28 * px, whole.height())
         painter.setPen(QColor(palette.ink))
-        painter.setFont(fitted(theme.font("far-bold"), self.meter.name, name.width(), theme.px(20.5)))
+        painter.setFont(fitted(theme.font("far-bold", size=28), self.meter.name, name.width(), theme.px(20.5)))
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self.meter.name)
         left, long = NAME * px, whole.width() - (NAME + FIGURE) * px
-        groove = QRectF(left, whole.center().y() - 14 * px, long, 28 * px)
+        groove = QRectF(left, whole.center().y() - 17 * px, long, 34 * px)
         frame(painter, theme, groove, 6, fill=palette.card, edge=palette.edge, width=1.5)
         if self.meter.share > 0:
             bar = QRectF(groove.x(), groove.y(), max(10 * px, long * self.meter.share), groove.height())
             frame(painter, theme, bar, 6, fill=palette.accent, edge=palette.ink, width=1.75)
         figure = QRectF(groove.right() + 16 * px, 0, FIGURE * px - 26 * px, whole.height())
-        painter.setFont(fitted(theme.font("far-body", size=22), self.meter.words, figure.width(), theme.px(20.5)))
+        painter.setFont(
+            fitted(
+                theme.font("far-bold" if self.meter.marked else "far-body", size=25),
+                self.meter.words,
+                figure.width(),
+                theme.px(20.5),
+            )
+        )
         painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, self.meter.words)

@@ -20,7 +20,7 @@ class MetersSlideView(SlideView):
         super().__init__(theme, parent)
         self.meters, self.note = QVBoxLayout(), Text(theme, "far-least", "muted")
         self.meters.setSpacing(0)
-        self.body.addLayout(self.meters)
+        self.body.addLayout(self.meters, 8)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
 

@@ -14,6 +14,8 @@ from .text import Text
 
 SIDE = 27
 """Free at a slide's sides, design pixels."""
+MARK, SMALL_MARK = 100, 76
+"""The side of the table mark, and where the words below need the room, design pixels."""
 
 
 class NumberMark(QWidget):
@@ -21,25 +23,26 @@ class NumberMark(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme, self.number = theme, ""
+        self.theme, self.number, self.side = theme, "", MARK
         self.seats: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """A square as in the design."""
-        return QSize(self.theme.px(100), self.theme.px(100))
+        return QSize(self.theme.px(self.side), self.theme.px(self.side))
 
-    def display(self, number: str, seats: tuple[str, ...]) -> None:
-        """Show a number, and the roles that sit."""
-        self.number, self.seats = number, seats
+    def display(self, number: str, seats: tuple[str, ...], side: int = MARK) -> None:
+        """Show a number, and the roles that sit; `side` in design pixels."""
+        self.number, self.seats, self.side = number, seats, side
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The table and the number."""
         painter = begin(QPainter(self))
-        draw_mark(painter, self.theme, QPointF(self.rect().center()), self.theme.scale * 41, seats=self.seats)
-        painter.setFont(self.theme.font("far-head", size=28))
+        draw_mark(painter, self.theme, QPointF(self.rect().center()), 0.41 * self.width(), seats=self.seats)
+        painter.setFont(self.theme.font("far-head", size=max(20.5, 0.28 * self.side)))
         painter.setPen(QColor(self.theme.palette.ink))
         painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.number)
 
@@ -56,8 +59,9 @@ class SlideView(QWidget):
         self.words, self.head, self.foot = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         self.words.addWidget(self.title)
         self.words.addWidget(self.small)
-        self.head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addLayout(self.words, 1)
+        self.head.setAlignment(self.words, Qt.AlignmentFlag.AlignVCenter)
         self.foot.addWidget(self.ask)
         self.foot.addWidget(self.question)
         self.body = QVBoxLayout()
@@ -81,7 +85,7 @@ class SlideView(QWidget):
         px = self.theme.px
         self.column.setContentsMargins(px(SIDE), px(18), px(SIDE), px(18))
         self.column.setSpacing(px(10))
-        self.head.setSpacing(px(14))
+        self.head.setSpacing(px(16))
         self.words.setSpacing(0)
         self.foot.setSpacing(0)
         self.body.setSpacing(px(8))

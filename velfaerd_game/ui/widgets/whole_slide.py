@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.ui.slides import WholeSlide
 from velfaerd_game.ui.theme import Theme
 
+from .bar_key import BarKey
 from .class_row import ClassRow
 from .emptying import empty
 from .slide_view import SlideView
@@ -21,17 +23,18 @@ class WholeSlideView(SlideView):
         super().__init__(theme, parent)
         self.spread = SpreadView(theme)
         self.says, self.rows = QVBoxLayout(), QVBoxLayout()
-        self.cards_title = Text(theme, "far-head")
+        self.cards_title, self.key = Text(theme, "far-head"), BarKey(theme)
+        self.head.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
         self.rows.setSpacing(0)
         self.body.addWidget(self.spread)
         self.body.addLayout(self.says)
-        self.body.addStretch(1)
         self.body.addWidget(self.cards_title)
-        self.body.addLayout(self.rows)
+        self.body.addLayout(self.rows, 1)
 
     def display(self, slide: WholeSlide) -> None:
         """Show the lesson's end in figures."""
         self.say(slide.title, slide.small)
+        self.key.display(slide.rounds if slide.cards else (), slide.experts if slide.cards else "")
         self.spread.display(slide)
         self.spread.setVisible(bool(slide.spreads))
         empty(self.says)
@@ -44,5 +47,5 @@ class WholeSlideView(SlideView):
         empty(self.rows)
         for row in slide.cards:
             line = ClassRow(self.theme)
-            line.display(row, "", "")
+            line.display(row, ", ".join(slide.rounds), slide.experts)
             self.rows.addWidget(line)
