@@ -10,12 +10,12 @@ from velfaerd_game.ui.theme import Theme
 
 from .clock_view import ClockView
 from .emptying import empty
+from .name_list import NameList
 from .slide_view import SlideView
 from .text import Text
 
 ABREAST = 2
 """How many phases stand beside one another."""
-NAMES_ABREAST = 4
 
 
 class CollectSlideView(SlideView):
@@ -25,7 +25,8 @@ class CollectSlideView(SlideView):
         super().__init__(theme, parent)
         self.text, self.answered = Text(theme, "far-body"), Text(theme, "far-head")
         self.clock = ClockView(theme)
-        self.phases, self.names = QGridLayout(), QGridLayout()
+        self.phases, self.names = QGridLayout(), NameList(theme)
+        self._phases: tuple[str, ...] = ()
         self.beside, self.told = QHBoxLayout(), QVBoxLayout()
         self.told.addWidget(self.text)
         self.told.addLayout(self.phases)
@@ -35,7 +36,7 @@ class CollectSlideView(SlideView):
         self.body.addLayout(self.beside)
         self.body.addStretch(1)
         self.body.addWidget(self.answered)
-        self.body.addLayout(self.names)
+        self.body.addWidget(self.names)
         self.restyle()
 
     def display(self, slide: CollectSlide) -> None:
@@ -44,18 +45,20 @@ class CollectSlideView(SlideView):
         self.text.setText(slide.text)
         self.answered.setText(slide.answered)
         self.clock.display(slide.clock)
-        self._fill(self.phases, [f"{n}  {title}" for n, title in enumerate(slide.phases, 1)], ABREAST, "far-bold")
-        self._fill(self.names, [f"\u2713 {name}" for name in slide.names], NAMES_ABREAST, "far-least")
+        if slide.phases != self._phases:
+            self._phases = slide.phases
+            self._fill([f"{n}  {title}" for n, title in enumerate(slide.phases, 1)])
+        self.names.display(slide.names)
 
-    def _fill(self, grid: QGridLayout, words: list[str], abreast: int, step: str) -> None:
-        """Lay words out column by column, as one reads a list."""
-        empty(grid)
-        rows = -(-len(words) // abreast)
+    def _fill(self, words: list[str]) -> None:
+        """Lay the phases out column by column, as one reads a list."""
+        empty(self.phases)
+        rows = -(-len(words) // ABREAST)
         for place, one in enumerate(words):
-            text = Text(self.theme, step)
+            text = Text(self.theme, "far-bold")
             text.setText(one)
             text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text, place % rows, place // rows)
+            self.phases.addWidget(text, place % rows, place // rows)
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""
@@ -64,6 +67,5 @@ class CollectSlideView(SlideView):
             px = self.theme.px
             self.beside.setSpacing(px(24))
             self.told.setSpacing(px(18))
-            for grid in (self.phases, self.names):
-                grid.setHorizontalSpacing(px(28))
-                grid.setVerticalSpacing(px(6))
+            self.phases.setHorizontalSpacing(px(28))
+            self.phases.setVerticalSpacing(px(6))
