@@ -66,7 +66,7 @@ def _done(part: ClassPart, did: Sequence[str]) -> Section:
             )
         )
     told.append(shares_of(part.result) if part.result.rounds else tr("There are no answers."))
-    return [*_heading(tr("What we did")), *_texts(told)]
+    return [*lines(tr("What we did"), replace(HEADING, above=0), WIDE), *_texts(told)]
 
 
 def _scores(key: Key, result: ClassResult) -> Section:

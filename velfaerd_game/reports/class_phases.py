@@ -21,7 +21,7 @@ _GAP = 60.0
 _KEY = 80.0
 _HEAD, _SCALE = 84.0, 44.0
 _BELOW_KEY = 30.0
-_HIGHEST, _LOWEST = 720.0, 480.0
+_HIGHEST, _LOWEST = 720.0, 420.0
 """A panel's height with the gap below it, where there is room for all of it and where there is not."""
 
 _NAME = 300.0
@@ -31,6 +31,11 @@ _DOT = 15.0
 def least_height(level: Level) -> float:
     """How much room all of it needs at least."""
     return _KEY + _BELOW_KEY + _LOWEST * _rows(level)
+
+
+def most_height(level: Level) -> float:
+    """How much room it takes where there is enough."""
+    return _KEY + _BELOW_KEY + _HIGHEST * _rows(level)
 
 
 def _rows(level: Level) -> int:

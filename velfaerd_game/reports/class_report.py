@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from velfaerd_game.drawing.mark import Table, draw_table
 from velfaerd_game.files.class_data import ClassPart
@@ -19,7 +19,7 @@ from velfaerd_game.words.class_words import class_name
 from velfaerd_game.words.language import tr
 
 from .class_page import Section, sections
-from .class_phases import least_height, paint_phases
+from .class_phases import least_height, most_height, paint_phases
 from .flowing import Item, columns, draw, height
 from .head import BOTTOM, EDGE, WIDE, foot
 from .ink import LEFT, ON_PAPER, Ink, on_one_line
@@ -100,7 +100,7 @@ def _paint(painter: QPainter, paper: ClassPaper, part: ClassPart, said: list[Ite
 def _paint_phases(painter: QPainter, paper: ClassPaper, part: ClassPart, said: list[Item], at: tuple[int, int]) -> None:
     ink = Ink(painter)
     _paint_edges(ink, paper, part, at)
-    begins = BOTTOM - height(said)
+    begins = TOP + min(BOTTOM - TOP - height(said), most_height(paper.level))
     paint_phases(ink, QRectF(EDGE, TOP, WIDE, begins - TOP), paper.level, paper.key, paper.deck, part.result)
     draw(painter, said, EDGE, begins)
 
@@ -109,7 +109,9 @@ def _paint_edges(ink: Ink, paper: ClassPaper, part: ClassPart, at: tuple[int, in
     """Head and foot: the same on every page."""
     draw_table(ink.painter, ON_PAPER, Table(QPointF(EDGE + 34, 132), 32, 2), seats=ROLE_IDS)
     what = tr("Class report") + " · " + class_name(part)
-    ink.text(QRectF(EDGE + 90, 102, WIDE - 90, 60), on_one_line("card", 31, what, WIDE - 90), what, LEFT)
+    font = on_one_line("card", 31, what, WIDE - 90)
+    what = QFontMetricsF(font).elidedText(what, Qt.TextElideMode.ElideMiddle, WIDE - 90)
+    ink.text(QRectF(EDGE + 90, 102, WIDE - 90, 60), font, what, LEFT)
     title = on_one_line("title", 76, paper.level.title, WIDE)
     ink.text(QRectF(EDGE, 180, WIDE, 104), title, paper.level.title, LEFT)
     place = on_one_line("detail", 28, paper.level.place, WIDE)
