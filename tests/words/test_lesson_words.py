@@ -110,3 +110,12 @@ def test_the_guides_minutes_follow_each_other_to_the_end(plan: int) -> None:
         assert [begins for begins, _ in minutes] == ["0", *(ends for _, ends in minutes[:-1])]
         assert minutes[-1][1] == str(plan)
         assert ("F: " in keys.do) is (way is Way.TEAMS)
+
+
+def test_rounds_too_long_for_the_lesson_are_told_and_others_not() -> None:
+    speak("en")
+    short = LessonSetup("x", "0" * 16, plan=45, minutes=30)
+    assert guide(LEVEL, short).advice.startswith(
+        "Rounds of 30 minutes are too long for this lesson: the plan gives them 19."
+    )
+    assert guide(LEVEL, LessonSetup("x", "0" * 16, plan=45, minutes=7)).advice.startswith("45 minutes: talk")

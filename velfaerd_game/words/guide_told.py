@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from velfaerd_game.game.lesson_plan import plan
+from velfaerd_game.game.lesson_plan import Planned, plan
 from velfaerd_game.game.lesson_setup import LessonSetup
 from velfaerd_game.game.level import Level
 
@@ -43,9 +43,19 @@ def guide(level: Level, setup: LessonSetup) -> Guide:
     rounds = trn("{n} round", "{n} rounds", setup.rounds)
     people = trn("{n} person", "{n} people", setup.size)
     parts = []
-    for one in plan(level, setup):
+    planned = plan(level, setup)
+    for one in planned:
         told = guidance(one.chapter, setup)
         when = tr("Minutes {begins}–{ends}").format(begins=one.begins, ends=one.begins + one.minutes)
         parts.append(GuidePart(chapter_name(one.chapter), when, told.do, told.say, told.agreed))
     parts.append(GuidePart(tr("Keys"), "", keys(setup), ""))
-    return Guide(level.title, " · ".join((minutes, rounds, people)), advice(setup), tuple(parts))
+    return Guide(level.title, " · ".join((minutes, rounds, people)), _advice(planned, setup), tuple(parts))
+
+
+def _advice(planned: tuple[Planned, ...], setup: LessonSetup) -> str:
+    """What to keep and leave out; first of all that the rounds are too long for the lesson, where they are."""
+    given = min(one.minutes for one in planned if one.chapter.round)
+    if given == setup.minutes:
+        return advice(setup)
+    told = tr("Rounds of {chosen} minutes are too long for this lesson: the plan gives them {given}.")
+    return f"{told.format(chosen=setup.minutes, given=given)} {advice(setup)}"
