@@ -117,7 +117,7 @@ def talk_slide(level: Level, deck: Deck, phase: str, roles: Sequence[str], quest
     """A phase to talk about while the shares are hidden: the cards the question names, else all of them."""
     place = next(place for place, one in enumerate(level.phases) if one.id == phase)
     cards = tuple((role, deck.role(role).name) for role in roles or ROLE_IDS)
-    return TalkSlide(place + 1, level.phases[place].title, cards, tr("Talk two and two"), question)
+    return TalkSlide(place + 1, level.phases[place].title, cards, tr("Talk in pairs"), question)
 
 
 def phase_slide(  # noqa: PLR0913 - the two sides of the table

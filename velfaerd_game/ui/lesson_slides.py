@@ -150,7 +150,7 @@ def _disagreement(told: Told, step: Step) -> Slide:
     question = talk_question(talk, told.deck)
     if not lesson.sight.shares:
         return class_slides.talk_slide(lesson.level, told.deck, phase, talk.roles, question)
-    ask = tr("Talk two and two")
+    ask = tr("Talk in pairs")
     return class_slides.phase_slide(
         lesson.level, told.deck, told.key, [first], phase, alone=True, ask=ask, question=question
     )
@@ -177,7 +177,7 @@ def _reveal(told: Told, step: Step) -> Slide:
             if gap.gap > 0
             else tr("Why do the experts want the {role} here?")
         )
-        made = replace(made, ask=tr("Talk two and two"), question=words.format(role=role))
+        made = replace(made, ask=tr("Talk in pairs"), question=words.format(role=role))
     if sight.reasons and (why := _why(told, made)):
         made = replace(made, ask=why[0], question=why[1])
     return made
