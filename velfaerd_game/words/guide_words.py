@@ -128,7 +128,7 @@ def keys(setup: LessonSetup) -> str:
     told = [
         tr("Page Down (a clicker): on"),
         tr("Page Up: back"),
-        tr("B or a full stop: black"),
+        tr("B or a full stop: black screen"),
         tr("N: your notes"),
         tr("T: start and pause the clock"),
         tr("M: a sound when the time is up, or none"),
