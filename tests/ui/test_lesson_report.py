@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.files.fingerprint import fingerprint
+from velfaerd_game.files.lessons import save_lesson
 from velfaerd_game.game.board import Board, Place
 from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.deck import ROLE_IDS
@@ -172,6 +174,25 @@ def test_a_lesson_of_another_day_has_its_report_in_the_list(qtbot: QtBot, journe
     qtbot.keyClick(button, Key.Key_Space)
     chosen(qtbot, journey, tmp_path / "klassen.pdf")
     assert (tmp_path / "klassen.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_every_lesson_can_be_reached_where_there_are_more_than_stand_on_the_page(
+    qtbot: QtBot, journey: Journey
+) -> None:
+    room, many = journey.classroom, 5
+    for number in range(many):
+        save_lesson(room.data, replace(lesson(journey, Way.HANDS), id=f"time-{number}"), datetime.now(UTC))
+    journey.teach()
+    settle()
+    assert [button.text() for button in room.setup_page.lefts[3:]] == ["2 lektioner mere"]
+    more = room.setup_page.lefts[-1]
+    more.setFocus()
+    qtbot.keyClick(more, Key.Key_Space)
+    settle()
+    assert len(room.setup_page.lefts) == many
+    assert QApplication.focusWidget() is room.setup_page.lefts[3]
+    room.prepare()
+    assert len(room.setup_page.lefts) == many
 
 
 def test_nobody_answered_and_still_there_is_a_report_with_the_notes(

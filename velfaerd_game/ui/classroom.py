@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.lessons import KeptLesson, kept_lessons, read_lesson, saved_at
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 
 MOST_LEFT = 3
-"""How many lessons one may go on with; older ones are in the folder."""
+"""How many lessons one may go on with, before one asks for more."""
+
+MOST_KEPT = 50
+"""How many one may go on with at all; older ones are in the folder."""
 
 
 class Classroom(QObject):
@@ -46,6 +49,7 @@ class Classroom(QObject):
         self.window, self.library, self.data = window, library, data
         self.choices: LessonChoices | None = None
         self._told: set[str] = set()
+        self._shown = MOST_LEFT
         self.teaching = Teaching(window, library, data)
         self.teaching.left.connect(self.prepare)
         self.guiding = Guiding(window, library)
@@ -60,6 +64,7 @@ class Classroom(QObject):
         page.begin_requested.connect(self.begin)
         page.resume_requested.connect(self.resume)
         page.report_requested.connect(self.report)
+        page.more_requested.connect(self._show_more)
         page.guide_requested.connect(self.guide)
         page.back_requested.connect(self.home_requested)
         return page
@@ -77,11 +82,18 @@ class Classroom(QObject):
         lines = [LevelLine(level.id, level.title) for level in levels]
         titles = {level.id: level.title for level in levels}
         lessons = kept_lessons(self.data)
-        kept = [one for one in lessons if one.fault is None and one.level in titles][:MOST_LEFT]
-        left = [_left(one, titles[one.level]) for one in kept]
+        kept = [one for one in lessons if one.fault is None and one.level in titles]
+        left = [_left(one, titles[one.level]) for one in kept[: self._shown]]
         self._tell_of([line(one.fault) for one in lessons if one.fault is not None])
-        self.setup_page.display(self.choices, lines, left)
+        more = len(kept) - len(left) if self._shown < MOST_KEPT else 0
+        self.setup_page.display(self.choices, lines, left, more)
         self.window.show_page(self.setup_page, tr("Classroom"), self.prepare)
+
+    def _show_more(self) -> None:
+        """Offer all lessons that are kept; the focus goes to the first that was not there before."""
+        before, self._shown = len(self.setup_page.lefts) - 1, MOST_KEPT
+        self.prepare()
+        self.setup_page.lefts[before].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_of(self, damaged: list[str]) -> None:
         """Say of lessons that cannot be opened why, each once."""

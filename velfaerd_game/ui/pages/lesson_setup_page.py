@@ -68,6 +68,7 @@ class LessonSetupPage(Page):
     begin_requested = Signal()
     resume_requested = Signal(str)
     report_requested = Signal(str)
+    more_requested = Signal()
     guide_requested = Signal()
     back_requested = Signal()
 
@@ -101,8 +102,10 @@ class LessonSetupPage(Page):
         self.begin.clicked.connect(self.begin_requested)
         self.top.back_requested.connect(self.back_requested)
 
-    def display(self, choices: LessonChoices, levels: Sequence[LevelLine], left: Sequence[LessonLeft]) -> None:
-        """Show what is chosen, and the lessons that can be taken up again."""
+    def display(
+        self, choices: LessonChoices, levels: Sequence[LevelLine], left: Sequence[LessonLeft], more: int = 0
+    ) -> None:
+        """Show what is chosen, the lessons that can be taken up again, and how many more of them there are."""
         self.top.say(tr("Back"), tr("Classroom"), tr("Everything is ready: press Enter, or choose otherwise first."))
         told = [Option(one.id, one.title) for one in levels]
         self.level.display(tr("Alliance"), "", told, choices.level)
@@ -127,7 +130,7 @@ class LessonSetupPage(Page):
         names = [Option("names", tr("Show the teams’ names")), Option("none", tr("Without names"))]
         self.names.display(tr("What the class sees"), "", names, "names" if choices.names else "none")
         self.names.setVisible(choices.way is Way.TEAMS)
-        self._show_left(left)
+        self._show_left(left, more)
         self.guide.say(tr("The facilitator’s guide"))
         self.begin.say(tr("Begin the lesson"))
         self._chain()
@@ -137,13 +140,19 @@ class LessonSetupPage(Page):
         numbers = sorted({*offered, chosen})
         row.display(title, "", [Option(str(one), str(one)) for one in numbers], str(chosen))
 
-    def _show_left(self, left: Sequence[LessonLeft]) -> None:
+    def _show_left(self, left: Sequence[LessonLeft], more: int) -> None:
         empty(self.left)
         self.lefts = []
         for one in left:
             self._offer("play", one.words, one.id, self.resume_requested)
             if one.report:
                 self._offer("print", one.report, one.id, self.report_requested)
+        if more:
+            button = Button(self.theme)
+            button.say(trn("{n} more lesson", "{n} more lessons", more), "")
+            button.clicked.connect(self.more_requested)
+            self.left.addWidget(button)
+            self.lefts.append(button)
 
     def _offer(self, icon: str, words: str, number: str, asked: SignalInstance) -> None:
         button = Button(self.theme, icon)
