@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from velfaerd_game.game.lesson import Lesson
+from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.game.lesson_steps import Chapter
 from velfaerd_game.game.timer import MINUTE
 from velfaerd_game.words.language import tr
@@ -38,6 +39,20 @@ def _toggled(lesson: Lesson, what: str) -> Lesson:
     if what == "reasons" and step.experts:
         return lesson.toggle_reasons()
     return lesson
+
+
+def offered(lesson: Lesson) -> frozenset[str]:
+    """What can be asked for at this step: each of it has a button, for those who teach without keys."""
+    step, way = lesson.step, lesson.setup.way
+    asked = {"notes", "black", "midway", "leave"}
+    asked |= {"back"} if lesson.place else set()
+    asked |= {"forward"} if lesson.after else set()
+    asked |= {what for what in ("shares", "cards", "reasons") if _toggled(lesson, what) is not lesson}
+    if step.chapter.round:
+        asked |= {"timer", "longer", "shorter", "sound"}
+        asked |= {"fewer", "more", "undo"} if way is Way.HANDS else set()
+        asked |= {"folder", "paper"} if way is Way.TEAMS else set()
+    return frozenset(asked)
 
 
 def heard(before: Lesson, after: Lesson) -> str:

@@ -25,7 +25,7 @@ from .class_board import ClassBoard
 from .collecting import Collecting
 from .lesson_hands import hands_of
 from .lesson_keeper import LessonKeeper
-from .lesson_keys import heard, pressed
+from .lesson_keys import heard, offered, pressed
 from .lesson_notes import notes
 from .lesson_report import save_report
 from .lesson_slides import Told, clock, slide
@@ -206,6 +206,7 @@ class Teaching(QObject):
             own_screen=self.projector.second,
             peek=self.peek,
             report=tr("Save the report") if lesson.step.chapter is Chapter.END else "",
+            offers=offered(lesson),
         )
         self.window.show_page(self.page, name, self._again)
         self.page.display(state)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from velfaerd_game.game.deck import Role
@@ -18,6 +18,7 @@ from velfaerd_game.ui.widgets.class_screen import ClassScreen
 from velfaerd_game.ui.widgets.clock_view import ClockView
 from velfaerd_game.ui.widgets.footer import Footer
 from velfaerd_game.ui.widgets.hands_pad import Hands, HandsPad
+from velfaerd_game.ui.widgets.lesson_bar import LessonBar
 from velfaerd_game.ui.widgets.page import Ground
 from velfaerd_game.ui.widgets.trainer_notes import Notes, TrainerNotes
 from velfaerd_game.words.language import tr
@@ -59,6 +60,9 @@ WALKING = {
 CLICKS = {Key.Key_PageDown: "forward", Key.Key_PageUp: "back", Key.Key_F5: "first"}
 """The clicker's keys that walk even while the trainer writes: they are no letters."""
 
+HANDS = {"fewer": (Key.Key_Minus, "-"), "more": (Key.Key_Plus, "+")}
+"""What the buttons type into the field of a role."""
+
 NOTES = 0.44
 """How much of the width the notes take where something stands beside them."""
 PICTURE = (1280, 720)
@@ -71,6 +75,7 @@ class LessonState:
 
     `own_screen`: the class looks at a screen of its own, so this one is the trainer's alone. `peek`: the class's screen
     is this one, and the notes lie over it for a moment. `report`: the words that offer it, empty where there is none.
+    `offers`: what can be asked for here, as buttons.
     """
 
     slide: Slide
@@ -82,6 +87,7 @@ class LessonState:
     own_screen: bool = False
     peek: bool = False
     report: str = ""
+    offers: Collection[str] = ()
 
 
 class LessonPage(Ground):
@@ -106,6 +112,9 @@ class LessonPage(Ground):
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._look)
+        self.bar = LessonBar(theme, self)
+        self.bar.asked.connect(self._clicked)
+        self.bar.changed.connect(self._divide)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.large.choose(theme.choice, 100, theme.motion)
         self.pad.counted.connect(self.counted)
@@ -129,7 +138,7 @@ class LessonPage(Ground):
         self.screen_view.setVisible((not typing and not state.own_screen) or state.black)
         self.foot.main.say(state.report, tr("Saves a PDF, and the shares as data beside it. The key P does the same."))
         self.foot.setVisible(bool(state.report) and not state.black)
-        self._divide()
+        self.bar.display(state.offers, stands=state.own_screen)
         if before is None or _seen(before) != _seen(state):
             self.begin()
         if before is None or before.notes.place != state.notes.place:
@@ -146,6 +155,36 @@ class LessonPage(Ground):
         """Let the trainer write to the question in front, where there is one."""
         if self.notes.isVisibleTo(self) and self.notes.note.isVisibleTo(self.notes):
             self.notes.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the slide brings the buttons, another one takes them away; it never walks by mistake."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.bar.bring(full=not self.bar.full)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A click beside the fields of the hands does not take the digits away from them."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.MouseFocusReason and self.pad.isVisibleTo(self):
+            (self.pad.focusWidget() or self.pad.fields[0]).setFocus(event.reason())
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab brings the buttons as well, and goes through them."""
+        self.bar.bring(full=True)
+        return super().focusNextPrevChild(next)
+
+    def _clicked(self, what: str) -> None:
+        """A button is pressed: what a key would do."""
+        field = self.pad.focusWidget()
+        if what in HANDS and field is not None:
+            key, letter = HANDS[what]
+            QCoreApplication.sendEvent(
+                field, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+            )
+        elif what == "undo":
+            self.undo_requested.emit()
+        else:
+            self.asked.emit(what)
 
     @property
     def writing(self) -> bool:
@@ -184,8 +223,9 @@ class LessonPage(Ground):
         self.pad.setGeometry(0, 0, left - clock.width() - air if beside else left, high)
         over = timed and typing and not beside
         top = clock.height() + air if over else 0
-        self.notes.setGeometry(left, top, wide - left, high - top)
-        self.preview.setGeometry(QRect(QPoint(air, air), self.preview.size_in(left - 2 * air)))
+        self.notes.setGeometry(left, top, wide - left, high - top - self._place_bar(left, high))
+        room = max(high - 2 * air - (clock.height() + air if timed else 0), 0)
+        self.preview.setGeometry(QRect(QPoint(air, air), self.preview.size_in(left - 2 * air, room)))
         place = QPoint(left - clock.width() - air, air)
         if over:
             place = QPoint(left + air, air)
@@ -193,7 +233,20 @@ class LessonPage(Ground):
             place = QPoint(air, self.preview.geometry().bottom() + air)
         self.clock.setGeometry(QRect(place, clock))
         self.notes.raise_()
+        self.bar.raise_()
         self._looking.start()
+
+    def _place_bar(self, left: int, high: int) -> int:
+        """Put all the buttons over the slide's foot, or above the fields where hands are typed; few below the notes.
+
+        Returns how much of the notes' height they take.
+        """
+        left = 0 if self.bar.full else left
+        wide = self.width() - left
+        bar = self.bar.high(wide)
+        top = 0 if self.bar.full and self.pad.isVisibleTo(self) else high - bar
+        self.bar.setGeometry(left, top, wide, bar)
+        return bar if self.bar.stands and not self.bar.full else 0
 
     def restyle(self) -> None:
         """Take on the theme as it is now."""

@@ -24,8 +24,9 @@ class ClassPreview(QWidget):
         self.picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def size_in(self, width: int) -> QSize:
-        """How large it is in this width."""
+    def size_in(self, width: int, height: int) -> QSize:
+        """How large it is in this room."""
+        width = min(width, height * WIDE // HIGH)
         return QSize(width, width * HIGH // WIDE)
 
     def display(self, picture: QPixmap) -> None:
