@@ -6,7 +6,7 @@ import csv
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -193,6 +193,19 @@ def test_every_lesson_can_be_reached_where_there_are_more_than_stand_on_the_page
     assert QApplication.focusWidget() is room.setup_page.lefts[3]
     room.prepare()
     assert len(room.setup_page.lefts) == many
+
+
+def test_lessons_of_one_day_are_told_apart_by_the_time(journey: Journey) -> None:
+    room, day = journey.classroom, datetime(2026, 11, 24).astimezone()
+    for number, hours in enumerate((8, 13, 37)):
+        one = replace(lesson(journey, Way.HANDS), id=f"time-{number}")
+        save_lesson(room.data, one, (day + timedelta(hours=hours, minutes=5)).astimezone(UTC))
+    journey.teach()
+    assert [button.text().removeprefix("Fortsæt Nyt lys i Albertslund, ") for button in room.setup_page.lefts] == [
+        "25. november 2026",
+        "24. november 2026 kl. 13.05",
+        "24. november 2026 kl. 08.05",
+    ]
 
 
 def test_nobody_answered_and_still_there_is_a_report_with_the_notes(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTime, Signal
 
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.lessons import KeptLesson, kept_lessons, read_lesson, saved_at
@@ -83,7 +84,8 @@ class Classroom(QObject):
         titles = {level.id: level.title for level in levels}
         lessons = kept_lessons(self.data)
         kept = [one for one in lessons if one.fault is None and one.level in titles]
-        left = [_left(one, titles[one.level]) for one in kept[: self._shown]]
+        on = Counter((one.level, _day(one)) for one in kept)
+        left = [_left(one, titles[one.level], on[one.level, _day(one)] > 1) for one in kept[: self._shown]]
         self._tell_of([line(one.fault) for one in lessons if one.fault is not None])
         more = len(kept) - len(left) if self._shown < MOST_KEPT else 0
         self.setup_page.display(self.choices, lines, left, more)
@@ -150,11 +152,19 @@ class Classroom(QObject):
         return reading.value
 
 
-def _left(one: KeptLesson, title: str) -> LessonLeft:
-    """How a lesson is called; its report, once there is more than the story to tell of."""
+def _day(one: KeptLesson) -> date:
+    return one.changed.astimezone().date()
+
+
+def _left(one: KeptLesson, title: str, several: bool) -> LessonLeft:
+    """How a lesson is called, by the time as well where there are several a day; its report, once the story is over."""
     from .pages.lesson_setup_page import LessonLeft
 
-    day = told(one.changed.astimezone().date())
+    day = told(_day(one))
+    if several:
+        local = one.changed.astimezone()
+        time = QLocale(spoken()).toString(QTime(local.hour, local.minute), tr("HH:mm"))
+        day = tr("{day} at {time}").format(day=day, time=time)
     words = tr("Go on with {title}, {day}").format(title=title, day=day)
     report = tr("Report: {title}, {day}").format(title=title, day=day)
     begun = one.at.startswith((Chapter.BRIEFING, Chapter.FIRST))
