@@ -39,6 +39,9 @@ OFTEN = 40
 BREATH = 0.05
 """Seconds the thread waits for room, and at least between two looks."""
 
+WORK, REST = 0.003, 0.003
+"""Seconds the thread works through files that are news before it rests: while it works the window waits its turn."""
+
 News = Reading[BoardFile] | bool
 """A file that arrived; or whether the folder can be looked into."""
 
@@ -56,17 +59,22 @@ class _Looker:
         there: bool | None = None
         while not self.stopped.is_set():
             self.called.clear()
+            begun = time.monotonic()
             before, there = there, self._look()
             if there or before is not False:
                 self._put(there)  # also where nothing changed: a folder that is back needs to be watched anew
-            self.stopped.wait(BREATH)
+            self.stopped.wait(max(BREATH, time.monotonic() - begun))
             self.called.wait(self.every)
 
     def _look(self) -> bool:
         """Look once; whether the folder could be looked into."""
+        rested = time.monotonic()
         try:
             for found in self.looks.look():
                 self._put(found)
+                if time.monotonic() - rested > WORK:
+                    self.stopped.wait(REST)
+                    rested = time.monotonic()
                 if self.stopped.is_set():
                     break
         except (OSError, ValueError):
