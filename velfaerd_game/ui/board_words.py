@@ -70,7 +70,13 @@ def comparing(purpose: Purpose) -> str:
         Purpose.COUNT: tr("See the experts’ answer"),
         Purpose.EXPLORE: tr("See what the experts said"),
         Purpose.HAND_IN: tr("Save the team’s board"),
+        Purpose.LESSON: tr("Go on"),
     }[purpose]
+
+
+def agreed(purpose: Purpose) -> str:
+    """What says yes where it is asked whether to go on with an empty phase."""
+    return {Purpose.HAND_IN: tr("Yes, save it"), Purpose.LESSON: tr("Yes, go on")}.get(purpose, tr("Yes, show it"))
 
 
 def hinted(played: Round, deck: Deck, hint: Hint | None) -> str:
@@ -97,17 +103,21 @@ def lifted(deck: Deck, role: str) -> str:
 
 
 def emptiness(played: Round, purpose: Purpose) -> str:
-    """What is asked before the comparison or the saving where a phase is empty; nothing where none is."""
-    empty, hands_in = played.empty, purpose is Purpose.HAND_IN
+    """What is asked before the comparison, the saving or the next step where a phase is empty; else nothing."""
+    empty = played.empty
     if not empty:
         return ""
     if len(empty) == 1:
-        saved = tr("Phase {number} is empty. Save the board anyway?")
-        question = saved if hands_in else tr("Phase {number} is empty. See the experts’ answer anyway?")
+        question = {
+            Purpose.HAND_IN: tr("Phase {number} is empty. Save the board anyway?"),
+            Purpose.LESSON: tr("Phase {number} is empty. Go on anyway?"),
+        }.get(purpose, tr("Phase {number} is empty. See the experts’ answer anyway?"))
         question = question.format(number=played.visible.index(empty[0]) + 1)
     else:
-        saved = tr("{n} phases are empty. Save the board anyway?")
-        question = saved if hands_in else tr("{n} phases are empty. See the experts’ answer anyway?")
+        question = {
+            Purpose.HAND_IN: tr("{n} phases are empty. Save the board anyway?"),
+            Purpose.LESSON: tr("{n} phases are empty. Go on anyway?"),
+        }.get(purpose, tr("{n} phases are empty. See the experts’ answer anyway?"))
         question = question.format(n=len(empty))
     if len(played.visible) < len(played.level.phases):
         question += " " + tr("Something still lies ahead that shows itself when every earlier phase holds a card.")

@@ -17,6 +17,7 @@ from velfaerd_game.words.language import spoken
 from .lesson_slides import answered_words
 from .library import Library
 from .main_window import MainWindow
+from .purpose import Purpose
 
 if TYPE_CHECKING:
     from .pages.board_page import BoardPage
@@ -49,6 +50,7 @@ class ClassBoard(QObject):
         from .pages.board_page import BoardPage
 
         page = BoardPage(self.window.theme, self.library.deck(spoken()))
+        page.bar.purpose = page.board.summary.purpose = Purpose.LESSON
         page.move_requested.connect(self._move)
         page.undo_requested.connect(lambda: self._change(lambda one: one.undo() if one.moves else one))
         page.redo_requested.connect(lambda: self._change(lambda one: one.redo() if one.undone else one))

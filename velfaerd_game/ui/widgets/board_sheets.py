@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from velfaerd_game.game.board import Round
 from velfaerd_game.ui import board_words
-from velfaerd_game.ui.purpose import Purpose
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
 
@@ -37,7 +36,7 @@ def compare(board: BoardView, played: Round, then: Callable[[], None]) -> None:
         board,
         title=board_words.comparing(purpose),
         text=question,
-        yes=tr("Yes, save it") if purpose is Purpose.HAND_IN else tr("Yes, show it"),
+        yes=board_words.agreed(purpose),
         no=tr("No, I will place more cards"),
         then=then,
         careful=True,
