@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ import pytest
 from tests.game.levels import level
 from velfaerd_game.game.board import Place, Round
 from velfaerd_game.store import open_store
-from velfaerd_game.store.teams import TEAM, Team
+from velfaerd_game.store.teams import BEFORE, TEAM, Team
 
 LEVEL = level(("", ""))
 LAID = Round(LEVEL).play(Place("brobygger", "ph0")).play(Place("designer", "ph1")).undo()
@@ -49,10 +50,18 @@ def test_what_is_malformed_is_no_team(tmp_path: Path, change: dict[str, object])
         assert store.team(LEVEL) is None
 
 
-def test_a_board_the_level_no_longer_allows_is_empty_and_the_team_stays(tmp_path: Path) -> None:
+def test_of_a_board_the_level_no_longer_allows_what_fits_stays_and_the_rest_is_set_aside(tmp_path: Path) -> None:
+    shorter = level(("",))
+    assert shorter.id == LEVEL.id
+    laid = Round(LEVEL).play(Place("brobygger", "ph1")).play(Place("designer", "ph0"))
     with open_store(tmp_path).store as store:
-        store.save_team(GOOD)
-        shorter = level(("",))
-        assert shorter.id == LEVEL.id
-        store.save_team(Team(GOOD.id, GOOD.name, 2, 7, Round(LEVEL).play(Place("brobygger", "ph1"))))
-        assert store.team(shorter) == Team(GOOD.id, GOOD.name, 2, 7, Round(shorter))
+        store.save_team(Team(GOOD.id, GOOD.name, 2, 7, laid))
+        before = store.settings()[f"{TEAM}{LEVEL.id}"]
+        fits = Team(GOOD.id, GOOD.name, 2, 7, Round(shorter).play(Place("designer", "ph0")), changed=True)
+        assert store.team(shorter) == fits
+        store.save_team(fits)
+        assert store.team(shorter) == replace(fits, changed=False)
+        store.save_team(replace(fits, changed=False, revision=8))
+        assert store.settings()[f"{TEAM}{LEVEL.id}{BEFORE}"] == before
+        store.erase()
+        assert not store.settings()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.files.team_boards import handed_in, team_board
-from velfaerd_game.game.board import Place
+from velfaerd_game.game.board import Place, Round
 from velfaerd_game.game.classroom import TeamBoard, collect
+from velfaerd_game.game.level import Phase
 from velfaerd_game.store.export import kept
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.pages.board_page import BoardPage
@@ -98,6 +100,29 @@ def test_the_board_and_the_team_outlive_the_game(qtbot: QtBot, journey: Journey,
     one = saved(later, tmp_path / "b.json")
     assert (one.id, one.round, one.revision, one.board) == (before.id, 2, 2, before.board)
     assert len(collect([before, one]).newest) == 2
+    later.store.close()
+
+
+def test_a_board_whose_level_was_changed_says_so_once_and_keeps_what_fits(
+    qtbot: QtBot, journey: Journey, tmp_path: Path
+) -> None:
+    page = begun(qtbot, journey)
+    lay(page, "brobygger", 0)
+    team = journey.teaming.team
+    assert team is not None
+    last = team.played.level.phases[-1].id
+    longer = replace(team.played.level, phases=(*team.played.level.phases, Phase("mere", "Mere", "Nu.")))
+    moves = (*team.played.moves, Place("designer", "mere"), Place("designer", last))
+    journey.store.save_team(replace(team, played=Round(longer, moves)))
+    later = again(qtbot, journey, tmp_path / "data")
+    page = begun(qtbot, later)
+    assert page.state is not None
+    assert page.state.round.board.cards == 2
+    assert "ændret" in later.window.notice.text.text()
+    lay(page, "styrmand", 1)
+    left = later.store.team(page.state.round.level)
+    assert left is not None
+    assert (left.played.board.cards, left.changed) == (3, False)
     later.store.close()
 
 

@@ -98,9 +98,17 @@ class Teaming(QObject):
         left = None if wish.fresh else self._left(level)
         if left is None:
             left = Team(str(uuid4()), wish.name, wish.round, 0, Round(level))
+        changed = left.changed
         self._keep(replace(left, name=wish.name, round=wish.round))
         self.show()
         self.board_page.begin()
+        if changed:
+            self.window.tell(
+                tr(
+                    "The alliance has been changed since the team laid its board. Cards that no longer fit have been "
+                    "taken off: look the board over before you hand it in."
+                )
+            )
 
     def show(self) -> None:
         """Show the team's board as it is now."""
@@ -158,6 +166,7 @@ class Teaming(QObject):
         try:
             self.store.save_team(team)
             self._unkept.pop(level, None)
+            self.team = replace(team, changed=False)
         except StoreError as error:
             self._unkept[level] = team
             self.window.tell(store_words.unsaved(error))
