@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import pytest
 from PySide6.QtGui import QPainter
@@ -23,7 +24,22 @@ from velfaerd_game.ui.widgets.class_screen import ClassScreen
 
 from .trainers import Trainer
 
-SIZES = [(1280, 720), (1280, 800), (1366, 768), (1024, 768), (1920, 1080), (1920, 1200), (3840, 2160)]
+
+class Look(NamedTuple):
+    """A screen before the class, and the trainer's own text size in per cent, which is not the class's."""
+
+    width: int
+    height: int
+    text: int = 100
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}-{self.text}"
+
+
+LOOKS = [
+    *(Look(*size) for size in ((1280, 720), (1280, 800), (1366, 768), (1024, 768), (1920, 1080), (1920, 1200))),
+    *(Look(*size) for size in ((3840, 2160), (1280, 720, 200), (3840, 2160, 200))),
+]
 LONGEST = "Ledergruppen fra Nordjyllands Kystkommuner"
 
 
@@ -70,20 +86,22 @@ def _slides(journey: Journey, trainer: Trainer, way: Way) -> list[Slide]:
         found.append(slide(told))
         if not (lesson.step.chapter.value == "reveal" and lesson.step.number > 2):
             found.append(slide(Told(lesson.toggle_reasons().toggle_shares(), told.deck, key, 0)))
+            found.append(slide(Told(replace(lesson, one_by_one=True, uncovered=3), told.deck, key, 0)))
         lesson = lesson.forward()
     return found
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 @pytest.mark.parametrize("way", [Way.HANDS, Way.TEAMS])
 def test_no_letter_before_the_class_is_smaller_than_a_thirty_sixth_of_the_height(
-    qtbot: QtBot, journey: Journey, theme: Theme, painted: dict[str, int], way: Way, size: tuple[int, int]
+    qtbot: QtBot, journey: Journey, theme: Theme, painted: dict[str, int], way: Way, look: Look
 ) -> None:
+    theme.choose("light", look.text, "on")
     slides = _slides(journey, Trainer(qtbot, journey), way)
     journey.classroom.teaching.leave()
     screen = ClassScreen(theme)
     qtbot.addWidget(screen)
-    screen.resize(*size)
+    screen.resize(look.width, look.height)
     screen.show()
     wanted = dict.fromkeys(slides)
     for one in wanted:
@@ -94,14 +112,15 @@ def test_no_letter_before_the_class_is_smaller_than_a_thirty_sixth_of_the_height
         read = {**painted, **_labels(screen)}
         assert read
         words, least = min(((words, pixels) for words, pixels in read.items() if words), key=lambda told: told[1])
-        assert least >= size[1] / 36, f"“{words}” is {least} px high on {type(one).__name__}"
+        assert least >= look.height / 36, f"“{words}” is {least} px high on {type(one).__name__}"
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1280, 800), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_where_hands_are_typed_before_the_class_it_reads_them_as_well(
-    qtbot: QtBot, journey: Journey, painted: dict[str, int], size: tuple[int, int]
+    qtbot: QtBot, journey: Journey, painted: dict[str, int], look: Look
 ) -> None:
-    journey.window.resize(*size)
+    journey.window.theme.choose("light", look.text, "on")
+    journey.window.resize(look.width, look.height)
     trainer = Trainer(qtbot, journey).begin()
     trainer.go_to(f"round-1-{trainer.lesson.level.phases[0].id}")
     trainer.answer()

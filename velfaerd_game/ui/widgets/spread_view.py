@@ -124,7 +124,7 @@ class SpreadView(QWidget):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
 
     def _paint_marks(self, painter: QPainter, line: float) -> list[tuple[float, float]]:
-        """The levels, the expert one filled; from where to where their words reach."""
+        """The levels, the expert one filled; from where to where their names reach."""
         assert self.slide is not None
         theme, palette, px = self.theme, self.theme.palette, self.theme.scale
         bold, plain = theme.font("far-bold", size=22), theme.font("far-least")
@@ -152,5 +152,6 @@ class SpreadView(QWidget):
                 painter.setPen(QColor(colour))
                 flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
                 painter.drawText(box.translated(0, down * px), flags, words)
-            taken.append((left, left + wide))
+            name = QFontMetricsF(bold).horizontalAdvance(mark.name)
+            taken.append((box.center().x() - name / 2, box.center().x() + name / 2))
         return taken
