@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -93,3 +94,31 @@ def test_delete_everything_about_me_takes_the_notes(qtbot: QtBot, data: Path) ->
     qtbot.waitUntil(lambda: found(data) == [])
     assert not lessons_folder(data).exists()
     players.journey.store.close()
+
+
+def test_lessons_without_a_database_are_taken_along(capsys: Capture, data: Path, tmp_path: Path) -> None:
+    for one in data.glob("*.db*"):
+        one.unlink()
+    status, _, errors = said(capsys, "--data-dir", data, "export", "--out", tmp_path / "mig.json")
+    assert (status, errors) == (0, [])
+    told = json.loads((tmp_path / "mig.json").read_text("utf-8"))
+    assert {one["file"] for one in told["lessons"]} == {*ODD, "bytes.json", "time-1.json"}
+    assert told["results"] == []
+    said(capsys, "--data-dir", data, "erase", "--yes")
+    assert found(data) == []
+    status, _, errors = said(capsys, "--data-dir", data, "export", "--out", tmp_path / "intet.json")
+    assert (status, len(errors)) == (1, 1)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a link to itself")
+@pytest.mark.parametrize("asked", [("export", "--out", "mig.json"), ("erase", "--yes")])
+def test_lessons_that_cannot_be_looked_at_are_told_and_not_left_out(
+    capsys: Capture, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lessons_folder(data).rename(tmp_path / "away")
+    lessons_folder(data).symlink_to(lessons_folder(data))
+    status, out, errors = said(capsys, "--data-dir", data, *asked)
+    assert (status, out, len(errors)) == (1, [], 1)
+    assert str(data) in errors[0]
+    assert not (tmp_path / "mig.json").exists()

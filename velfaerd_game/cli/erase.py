@@ -12,7 +12,7 @@ from velfaerd_game.store import StoreError
 from velfaerd_game.store.erasing import Obstacle, OutOfReachError, held, put_aside_files
 from velfaerd_game.store.export import kept
 from velfaerd_game.words.erasing import delete_everybody, delete_player
-from velfaerd_game.words.exporting import out_of_reach, undeleted
+from velfaerd_game.words.exporting import out_of_reach, undeleted, unreadable
 from velfaerd_game.words.language import tr, trn
 from velfaerd_game.words.profiles import listed, names, strayed
 
@@ -43,6 +43,8 @@ def erase(data: Path | None, *, sure: bool, profile: str = "", everybody: bool =
         return _fail(out_of_reach(error))
     except StoreError as error:
         return _fail(undeleted(error, base))
+    except OSError as error:
+        return _fail(unreadable(error, base))
     except StrayError as error:
         return _fail(strayed(error))
     lines = [line for line in there if line] + _lists(base, whole=len(whose) == len(profiles.all))

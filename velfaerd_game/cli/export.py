@@ -6,15 +6,15 @@ import sys
 from pathlib import Path
 
 from velfaerd_game.files.export import page_beside
-from velfaerd_game.files.lesson_export import lesson_levels
+from velfaerd_game.files.lesson_export import lesson_entries, lesson_levels
 from velfaerd_game.files.levels import read_level
 from velfaerd_game.files.profiles import StrayError, folder_of
 from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.game.level import Level
 from velfaerd_game.paths import user_data
 from velfaerd_game.store import StoreError
-from velfaerd_game.store.erasing import OutOfReachError
-from velfaerd_game.store.export import Kept, kept
+from velfaerd_game.store.erasing import Obstacle, OutOfReachError
+from velfaerd_game.store.export import Kept, kept, nothing
 from velfaerd_game.store.reading import readable
 from velfaerd_game.words.exporting import out_of_reach, save_export, unreadable
 from velfaerd_game.words.language import spoken
@@ -41,18 +41,28 @@ def export(out: Path, data: Path | None, profile: str = "") -> int:
     except StrayError as error:
         return _tell(strayed(error))
     try:
-        with readable(folder) as store:
-            found = kept(store)
+        found = _kept(folder)
         path = save_export(out, found, folder, _levels(found, base, lesson_levels(folder)), deck())
     except OutOfReachError as error:
         return _tell(out_of_reach(error))
-    except StoreError as error:
+    except (StoreError, OSError) as error:
         return _tell(unreadable(error, folder))
     except UnwritableError as error:
         return _tell(unwritten(error))
     print(path)
     print(page_beside(path))
     return 0
+
+
+def _kept(folder: Path) -> Kept:
+    """What the store keeps; nothing where there is none, but lessons lie in the folder."""
+    try:
+        with readable(folder) as store:
+            return kept(store)
+    except OutOfReachError as error:
+        if error.obstacle is not Obstacle.NOTHING or not lesson_entries(folder):
+            raise
+    return nothing()
 
 
 def _levels(found: Kept, base: Path, taught: frozenset[str]) -> list[Level]:

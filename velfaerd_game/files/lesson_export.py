@@ -13,17 +13,18 @@ from .text import parse_json, read_text
 def lesson_entries(data: Path) -> tuple[dict[str, object], ...]:
     """Every lesson in the data folder, by its file's name: `file`, and its keys; `text` instead where it is no object.
 
-    What is not even text has nothing but its name.
+    What is not even text has nothing but its name. OSError where the folder of lessons may not be looked into: what is
+    there must not be left out without a word.
     """
     try:
         found = sorted(one for one in lessons_folder(data).iterdir() if one.suffix == ".json" and one.name[0] != ".")
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
     return tuple({"file": path.name, **_told(path)} for path in found)
 
 
 def lesson_levels(data: Path) -> frozenset[str]:
-    """The ids of the levels these lessons are about."""
+    """The ids of the levels these lessons are about. OSError as for `lesson_entries`."""
     return frozenset(level for one in lesson_entries(data) if isinstance(level := one.get("level"), str))
 
 

@@ -91,6 +91,11 @@ def kept(store: Store) -> Kept:
     return readable(tables(store._db))
 
 
+def nothing() -> Kept:
+    """What a store keeps in which there is nothing."""
+    return readable(())
+
+
 def readable(found: Iterable[Table]) -> Kept:
     """The tables as one reads them: moves and boards as lists and objects, a score in points beside the exact one.
 

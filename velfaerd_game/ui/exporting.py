@@ -51,7 +51,7 @@ class Exporting:
         except OutOfReachError as error:
             self.window.tell(out_of_reach(error))
             return
-        except StoreError as error:
+        except (StoreError, OSError) as error:
             self.window.tell(unreadable(error, self.data))
             return
         except UnwritableError as error:

@@ -54,10 +54,11 @@ def out_of_reach(error: OutOfReachError) -> str:
     return _obstacle(error).format(folder=error.folder, reason=error.detail)
 
 
-def unreadable(error: StoreError, folder: Path) -> str:
+def unreadable(error: StoreError | OSError, folder: Path) -> str:
     """Why what is kept could not be read, though the folder was there."""
+    reason = error.detail if isinstance(error, StoreError) else error.strerror or str(error)
     words = tr("What is kept in the folder {folder} cannot be read just now. The system says: {reason}.")
-    return words.format(folder=folder, reason=error.detail)
+    return words.format(folder=folder, reason=reason)
 
 
 def undeleted(error: StoreError, folder: Path) -> str:
