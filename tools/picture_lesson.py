@@ -142,6 +142,17 @@ def _noted(stage: Stage) -> Teaching:
     return _at("debrief-1", changed=lambda one: one.noted(1, NOTE))(stage)  # type: ignore[no-any-return]
 
 
+def _many(stage: Stage) -> Teaching:
+    """A phase in which every role has as many hands as another."""
+    teaching = _begin(stage)
+    lesson = teaching.lesson
+    assert lesson is not None
+    for role in ROLE_IDS:
+        lesson = lesson.with_hands(1, lesson.hands(1).put(lesson.level.phases[0].id, role, 7))
+    teaching.change(lesson.go_to("talk-1"))
+    return teaching
+
+
 def _guide(stage: Stage) -> None:
     """The facilitator's guide for the lesson that is chosen."""
     _prepare(stage)
@@ -159,6 +170,7 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "lesson-setup-left": _kept,
     "lesson-guide": _guide,
     "lesson-briefing": _begin,
+    "lesson-briefing-2": _at("briefing-2"),
     "lesson-hands-8": partial(_round, size=8),
     "lesson-hands-40": partial(_round, size=40, phases=1),
     "lesson-teams-2": partial(_gather, count=2),
@@ -169,6 +181,7 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "lesson-disagreement-40": _at("disagreement", size=40),
     "lesson-talk": _at("talk-1"),
     "lesson-talk-shown": _then(_at("talk-1"), "shares"),
+    "lesson-talk-many": _many,
     "lesson-reveal-class": _at("reveal-1-class", size=40),
     "lesson-reveal-experts": _at("reveal-1-experts", size=40),
     "lesson-reveal-few": _at("reveal-2-experts", Way.TEAMS, 8),
@@ -182,9 +195,11 @@ STATES: dict[str, Callable[[Stage], object]] = {
     "lesson-midway-hands": _then(partial(_round, size=20), "midway"),
     "lesson-midway-teams": _then(partial(_gather, count=12), "midway"),
     "lesson-whole-teams": _at("whole", Way.TEAMS, 40),
+    "lesson-whole-2": _at("whole", Way.TEAMS, 8),
     "lesson-whole-hands": _at("whole"),
     "lesson-debrief": _at("debrief-1"),
     "lesson-debrief-note": _then(_noted, "notes"),
+    "lesson-debrief-teams": _at("debrief-2", Way.TEAMS, 40),
     "lesson-transfer": _at("transfer"),
     "lesson-end": _at("end"),
 }

@@ -27,6 +27,7 @@ LETTERS = {
     "far-title": (SERIF, Weight.Bold, 46.0),
     "far-ask": (SERIF, Weight.Bold, 36.0),
     "far-head": (SERIF, Weight.Bold, 28.0),
+    "far-story": (SANS, Weight.Normal, 36.0),
     "far-text": (SANS, Weight.Normal, 31.0),
     "far-point": (SANS, Weight.Bold, 29.0),
     "far-body": (SANS, Weight.Normal, 25.0),

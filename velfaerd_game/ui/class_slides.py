@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
-from velfaerd_game.game.class_measures import ClassPhase, ClassResult, ClassRound
+from velfaerd_game.game.class_measures import ClassPhase, ClassRound
 from velfaerd_game.game.deck import ROLE_IDS, Deck
 from velfaerd_game.game.key import Key
 from velfaerd_game.game.level import Level
-from velfaerd_game.words.class_words import experts_words, gain_line, share_words
+from velfaerd_game.words.class_words import experts_words, share_words
 from velfaerd_game.words.language import tr, trn
 
-from .points import points
 from .slides import (
     Bar,
     Clock,
     CollectSlide,
-    Mark,
     Meter,
     MetersSlide,
     PhaseSlide,
     RoleRow,
-    Spread,
     TalkSlide,
     TextSlide,
-    WholeSlide,
 )
-
-CARDS, CARDS_ALONE = 3, 5
-"""How many of the most divisive cards stand on the whole's page: below the spread of the boards, or without it."""
 
 COMMON_PICTURE = "alliance"
 """The picture that belongs to no level: a round table in the middle of a town."""
@@ -152,8 +145,8 @@ def phase_slide(  # noqa: PLR0913 - the two sides of the table
             RoleRow(
                 role=role,
                 name=deck.role(role).name,
-                bars=_bars(rounds, phase, role),
-                expert=Bar(float(share[role]), experts_words(share[role], panel)) if experts else None,
+                bars=class_bars(rounds, phase, role),
+                expert=experts_bar(share[role], panel) if experts else None,
                 note=tr("Biggest gap") if gap is not None and gap.role == role else "",
                 marked=gap is not None and gap.role == role,
             )
@@ -164,96 +157,32 @@ def phase_slide(  # noqa: PLR0913 - the two sides of the table
         right="" if alone else tr("The experts"),
         right_note=trn("{n} reading", "{n} readings", panel) if experts else awaited,
         nothing="" if asked else tr("No answers yet"),
-        rounds=_rounds(rounds),
+        rounds=round_names(rounds),
         ask=ask,
         question=question,
         seats=tuple(role for role in ROLE_IDS if experts and share[role] >= Fraction(1, 2)),
     )
 
 
-def _rounds(rounds: Sequence[ClassRound]) -> tuple[str, ...]:
+def round_names(rounds: Sequence[ClassRound]) -> tuple[str, ...]:
     """What the class's bars are called, where there are several."""
     return tuple(round_name(told.number, len(rounds)) for told in rounds) if len(rounds) > 1 else ()
 
 
-def _bars(rounds: Sequence[ClassRound], phase: str, role: str) -> tuple[Bar, ...]:
-    counted = [(told.tally.count(phase, role), told.asked) for told in rounds if phase in told.tally.counts]
-    return tuple(Bar(count / asked, share_words(count, asked)) for count, asked in counted if asked)
+def class_bars(rounds: Sequence[ClassRound], phase: str, role: str) -> tuple[Bar, ...]:
+    """The class's bars for a role in a phase, one a round in which the phase was counted."""
+    names = round_names(rounds) or (tr("The class"),) * len(rounds)
+    counted = [
+        (told.tally.count(phase, role), told.asked, name)
+        for told, name in zip(rounds, names, strict=True)
+        if phase in told.tally.counts
+    ]
+    return tuple(Bar(count / asked, share_words(count, asked), name) for count, asked, name in counted if asked)
 
 
-def whole_slide(level: Level, deck: Deck, key: Key, result: ClassResult, each: Sequence[Sequence[float]]) -> WholeSlide:
-    """The whole on one page. `each`: every board's score, round by round; empty where hands were counted."""
-    rounds = result.rounds
-    spreads = tuple(
-        Spread(
-            round_name(told.number, len(rounds)),
-            (float(spread.least), float(spread.lower), float(spread.median), float(spread.upper), float(spread.most)),
-            tuple(scores),
-            tr("half of the boards lie between {lower} and {upper}, the middle one at {median}").format(
-                lower=points(spread.lower), upper=points(spread.upper), median=points(spread.median)
-            ),
-            float(spread.mean),
-            tr("average {points}").format(points=points(spread.mean)),
-        )
-        for told, scores in zip(rounds, each, strict=True)
-        if (spread := told.scores) is not None
-    )
-    cards = rounds[-1].divisive(CARDS if spreads else CARDS_ALONE) if rounds else ()
-    number = {phase.id: place for place, phase in enumerate(level.phases, 1)}
-    panel = len(level.experts)
-    asked = rounds[-1].asked if rounds else 0
-    return WholeSlide(
-        title=tr("The whole way"),
-        small=" · ".join(_counted(asked, bool(spreads))),
-        spreads=spreads,
-        marks=tuple(_marks(key)),
-        says=tuple(_whole_words(result)),
-        cards=tuple(
-            RoleRow(
-                card.role,
-                deck.role(card.role).name,
-                _bars(rounds, card.phase, card.role),
-                Bar(float(card.of_experts), experts_words(card.of_experts, panel)),
-                place=f"{number[card.phase]} {level.phase(card.phase).title}",
-            )
-            for card in cards
-        ),
-        cards_title=tr("The cards that divide you most"),
-        rounds=_rounds(rounds) or (tr("The class"),),
-        experts=tr("The experts"),
-    )
-
-
-def _counted(asked: int, dots: bool) -> Iterator[str]:
-    """How many answered, and that each of them has a dot."""
-    yield trn("{n} answer", "{n} answers", asked)
-    if dots:
-        yield tr("each dot is a board")
-
-
-def _marks(key: Key) -> Iterator[Mark]:
-    """The two levels a score is read against."""
-    guess = tr("Pure guessing {points}").format(points=points(key.guess))
-    yield Mark(float(key.guess), guess, tr("cards laid at random"))
-    if key.expert_level is not None:
-        expert = tr("Expert level {points}").format(points=points(key.expert_level))
-        yield Mark(float(key.expert_level), expert, tr("an expert among the others"))
-
-
-def _whole_words(result: ClassResult) -> list[str]:
-    scored = [told.scores for told in result.rounds if told.scores is not None]
-    if not scored:
-        return (
-            [tr("Hands are counted card by card, so there are no points: they take whole boards.")]
-            if (result.rounds)
-            else [tr("There are no answers.")]
-        )
-    if len(scored) == 1:
-        return [tr("On average {points} of 100 points.").format(points=points(scored[0].mean))]
-    words = tr("On average from {first} to {second} points.").format(
-        first=points(scored[0].mean), second=points(scored[-1].mean)
-    )
-    return [f"{words} {gain_line(result)}".strip()]
+def experts_bar(share: Fraction, panel: int) -> Bar:
+    """How many of the experts want a role."""
+    return Bar(float(share), experts_words(share, panel), tr("The experts"))
 
 
 def debrief_slide(level: Level, number: int) -> TextSlide:

@@ -18,7 +18,7 @@ from velfaerd_game.game.timer import MINUTE, SECOND, Warn
 from velfaerd_game.words.language import tr, trn
 from velfaerd_game.words.lesson_words import talk_question
 
-from . import class_slides
+from . import class_slides, class_whole
 from .slides import Clock, PhaseSlide, Slide
 from .team_lines import team_lines
 
@@ -63,7 +63,7 @@ def slide(told: Told) -> Slide:
         case Chapter.REVEAL:
             return _reveal(told, step)
         case Chapter.WHOLE:
-            return class_slides.whole_slide(lesson.level, told.deck, told.key, told.result, each_score(told))
+            return class_whole.whole_slide(lesson.level, told.deck, told.key, told.result, each_score(told))
         case Chapter.DEBRIEF:
             return class_slides.debrief_slide(lesson.level, step.number)
         case Chapter.TRANSFER:

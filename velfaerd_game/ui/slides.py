@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: how long (0 to 1), and what stands at its end, such as “38 %” or “3 of 4”."""
+    """One bar: how long (0 to 1), what stands at its end, such as “38 %” or “3 of 4”, and whose it is."""
 
     share: float
     words: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ CARD = 372
 """The width of a card before the class where there is room, design pixels."""
 NAME_HIGH, RIM, AIR = 88, 10, 20
 """Design pixels: the strip with a card's name, the rim round its picture, and what is free round the card."""
+NAME, CROWDED = 30, 21
+"""How large a card's name is, and where there are many cards; design pixels."""
 SMALL_CARD, SMALL_GAP = QSize(150, 166), 20
 """A card of the deck beside the words, and what is free round it, design pixels."""
 ASKEW = (-3.5, 1.5, -1.0, 2.0, -2.0, 3.0)
@@ -103,7 +105,8 @@ class FarCard(SlideArt):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.role, self.name = "", ""
+        self.role, self.name, self.letters = "", "", NAME
+        self.air: float = AIR
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -114,9 +117,10 @@ class FarCard(SlideArt):
         """As small as six of them become on the narrowest slide."""
         return QSize(self.theme.px(130), self.theme.px(180))
 
-    def display(self, role: str, name: str) -> None:
-        """Show a role."""
+    def display(self, role: str, name: str, *, crowded: bool = False) -> None:
+        """Show a role; among many in smaller letters and with less round it, all of them alike."""
         self.role, self.name = role, name
+        self.air, self.letters = (AIR / 2, CROWDED) if crowded else (AIR, NAME)
         self.setAccessibleName(name)
         self.update()
 
@@ -128,7 +132,7 @@ class FarCard(SlideArt):
     def _card(self) -> QRectF:
         """The card in the middle, as large as there is room; a low one shows less of its picture."""
         px = self.theme.scale
-        wide, high = min(self.width() / px - AIR, CARD), self.height() / px - AIR
+        wide, high = min(self.width() / px - self.air, CARD), self.height() / px - self.air
         high = min(high, self._high(wide))
         wide = min(wide, 1.15 * high)
         return QRectF((self.width() - wide * px) / 2, (self.height() - high * px) / 2, wide * px, high * px)
@@ -144,7 +148,7 @@ class FarCard(SlideArt):
         painter.drawPixmap(picture.topLeft(), rounded(brush.art.illustration(self.role, size, brush.ratio), 9 * px))
         frame(painter, theme, picture, 9, fill=None, edge=theme.palette.ink, width=2)
         draw_disc(brush, self.role, QPointF(box.center().x(), picture.bottom()), 30 * px)
-        words = QRectF(box.x() + 8 * px, box.bottom() - 54 * px, box.width() - 16 * px, 42 * px)
+        words = QRectF(box.x() + 4 * px, box.bottom() - 54 * px, box.width() - 8 * px, 42 * px)
         painter.setPen(QColor(theme.palette.ink))
-        painter.setFont(fitted(theme.font("far-head", size=30), self.name, words.width(), theme.px(20.5)))
+        painter.setFont(fitted(theme.font("far-head", size=self.letters), self.name, words.width(), theme.px(20.5)))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.name)

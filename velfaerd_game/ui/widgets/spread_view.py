@@ -19,6 +19,8 @@ SIDE = 60
 """Free at the scale's right end."""
 BOX, LABEL, POINT = 40, 27, 5.5
 """The height of the box and of the words over it, and a point's radius."""
+FEWEST = 5
+"""With fewer boards a box round the middle half of them says nothing."""
 
 
 class SpreadView(QWidget):
@@ -75,7 +77,8 @@ class SpreadView(QWidget):
         painter.setPen(theme.pen(palette.ink, 2))
         painter.drawLine(QPointF(least, middle), QPointF(most, middle))
         box = QRectF(quarter, middle - BOX / 2 * px, max(upper - quarter, 4 * px), BOX * px)
-        frame(painter, theme, box, 6, fill=palette.accent_soft if last else palette.card, edge=palette.ink, width=2)
+        if len(spread.each) >= FEWEST:
+            frame(painter, theme, box, 6, fill=palette.accent_soft if last else palette.card, edge=palette.ink, width=2)
         painter.setPen(theme.pen(palette.surface, 1.25))
         painter.setBrush(QColor(palette.accent))
         for at in self._swarm(spread.each):

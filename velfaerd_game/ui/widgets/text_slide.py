@@ -20,9 +20,11 @@ SIDE_LEAST = 56
 """The least that is free at either side of the words."""
 OPENING, LATER, LEAST = 380, 210, 110
 """How high the picture is on a story's first page and on the next ones, and what is too little to show of it."""
+SLACK = 6
+"""What is kept free, as whole pixels do not add up."""
 BESIDE = 1000
 """How wide a slide must be for a picture beside the words, design pixels."""
-STEPS = ("far-text", "far-body", "far-least")
+STEPS = ("far-story", "far-text", "far-body", "far-least")
 """The letters of paragraphs: the largest that fit are taken."""
 
 
@@ -52,6 +54,7 @@ class TextSlideView(SlideView):
         self.banner, self.table, self.deck = Banner(theme, self), BigTable(theme), Deck(theme)
         self.note = Text(theme, "far-least", "muted")
         self.column.removeItem(self.head)
+        self.words.removeWidget(self.small)
         self.words.insertWidget(0, self.small)
         self.beside, self.told, self.inside = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.told.addStretch(2)
@@ -101,10 +104,10 @@ class TextSlideView(SlideView):
         widest = WIDTH_BESIDE if wide and (slide.seat or slide.deck) else WIDTH
         side = max(px(SIDE_LEAST), (self.width() - px(widest)) // 2)
         wanted = 0 if not slide.picture else px(OPENING if slide.opening else LATER)
-        steps = ("far-ask", *STEPS) if slide.spoken else STEPS
+        steps = ("far-ask", *STEPS[1:]) if slide.spoken else STEPS
         for step in steps:
-            room = self.height() - self._height(step, side)
-            if room >= min(wanted, px(LATER if step == steps[0] else LEAST)):
+            room = self.height() - self._height(step, side) - px(SLACK)
+            if room >= min(wanted, px(LATER if step in steps[:2] else LEAST)):
                 break
         high = min(wanted, room) if room >= px(LEAST) else 0
         self.column.setContentsMargins(side, high + px(18), side, px(18))
