@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.game.lesson_steps import Chapter
 from velfaerd_game.ui.journey import Journey
-from velfaerd_game.ui.pages.lesson_page import WALKING, LessonPage
+from velfaerd_game.ui.lesson_walking import WALKING
+from velfaerd_game.ui.pages.lesson_page import LessonPage
 from velfaerd_game.ui.projector import ProjectorWindow
 from velfaerd_game.ui.widgets.lesson_sheet import LessonSheet
 from velfaerd_game.ui.widgets.sheet import Sheet
@@ -149,12 +150,14 @@ def test_every_key_that_does_something_has_its_button_at_every_step(qtbot: QtBot
     aside = {"first", "report", "forward", "back"}
     for _ in trainer.lesson.steps:
         if trainer.window.stack.currentWidget() is page:
+            assert not page.bar.isVisible(), "nobody asked for buttons"
             page.bar.bring(full=True)
             offered = {what for what, button in page.bar.buttons.items() if button.isVisibleTo(page.bar)}
             keys = [told.split(":")[0] for told in page.state.notes.keys.split(" · ")] if page.state else []
             asked = {WALKING[Key(ord(key))] for key in keys if len(key) == 1}
             assert asked
             assert asked <= offered | aside
+            page.bar.bring(full=False)
         trainer.press(Key.Key_PageDown)
 
 

@@ -10,7 +10,7 @@ from velfaerd_game.words.language import tr
 
 
 def pressed(lesson: Lesson, what: str, now: int) -> Lesson:
-    """The lesson after a key (see `lesson_page.WALKING`); the very same where the key means nothing at this step."""
+    """The lesson after a key (see `lesson_walking.WALKING`); the very same where the key means nothing at this step."""
     match what:
         case "forward":
             return lesson.forward()
@@ -67,4 +67,6 @@ def heard(before: Lesson, after: Lesson) -> str:
         return tr("Card by card.") if after.one_by_one else tr("All cards at once.")
     if before.timers != after.timers and before.timer.running != after.timer.running:
         return tr("The clock runs.") if after.timer.running else tr("The clock stands still.")
+    if before.timers != after.timers:
+        return tr("A minute more") if after.timer.length > before.timer.length else tr("A minute less")
     return ""

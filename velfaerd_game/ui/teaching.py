@@ -123,7 +123,7 @@ class Teaching(QObject):
             self.collecting.ask_where(lesson)
 
     def ask(self, what: str) -> None:
-        """Do what a key asks for (see `lesson_page.WALKING`)."""
+        """Do what a key asks for (see `lesson_walking.WALKING`)."""
         lesson = self.lesson
         if lesson is None:
             return

@@ -8,16 +8,18 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from velfaerd_game.game.deck import Role
+from velfaerd_game.ui.lesson_walking import CLICKS, WALKING
+from velfaerd_game.ui.slide_words import in_one, slide_lines
 from velfaerd_game.ui.slides import Clock, Slide
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.class_preview import ClassPreview
 from velfaerd_game.ui.widgets.class_screen import ClassScreen
 from velfaerd_game.ui.widgets.clock_view import ClockView
 from velfaerd_game.ui.widgets.footer import Footer
-from velfaerd_game.ui.widgets.hands_pad import Hands, HandsPad
+from velfaerd_game.ui.widgets.hands_pad import Hands, HandsPad, counted
 from velfaerd_game.ui.widgets.lesson_bar import LessonBar
 from velfaerd_game.ui.widgets.page import Ground
 from velfaerd_game.ui.widgets.trainer_notes import Notes, TrainerNotes
@@ -26,42 +28,11 @@ from velfaerd_game.words.language import tr
 __all__ = ["LessonPage", "LessonState"]
 
 Key = Qt.Key
-WALKING = {
-    Key.Key_PageDown: "forward",
-    Key.Key_Right: "forward",
-    Key.Key_Down: "forward",
-    Key.Key_Space: "forward",
-    Key.Key_Return: "forward",
-    Key.Key_Enter: "forward",
-    Key.Key_PageUp: "back",
-    Key.Key_Left: "back",
-    Key.Key_Up: "back",
-    Key.Key_Backspace: "back",
-    Key.Key_B: "black",
-    Key.Key_Period: "black",
-    Key.Key_F5: "first",
-    Key.Key_Escape: "leave",
-    Key.Key_N: "notes",
-    Key.Key_S: "shares",
-    Key.Key_R: "reasons",
-    Key.Key_C: "cards",
-    Key.Key_T: "timer",
-    Key.Key_F: "folder",
-    Key.Key_A: "paper",
-    Key.Key_M: "sound",
-    Key.Key_Plus: "longer",
-    Key.Key_Minus: "shorter",
-    Key.Key_P: "report",
-    Key.Key_G: "midway",
-}
-"""Key -> what it asks of the lesson. A clicker sends Page Down, Page Up, a full stop or B, F5 and Escape."""
-
-
-CLICKS = {Key.Key_PageDown: "forward", Key.Key_PageUp: "back", Key.Key_F5: "first"}
-"""The clicker's keys that walk even while the trainer writes: they are no letters."""
-
 HANDS = {"fewer": (Key.Key_Minus, "-"), "more": (Key.Key_Plus, "+")}
 """What the buttons type into the field of a role."""
+
+MOST_TOLD = 12
+"""How many lines of a slide are said at most when they change."""
 
 NOTES = 0.44
 """How much of the width the notes take where something stands beside them."""
@@ -103,6 +74,7 @@ class LessonPage(Ground):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.state: LessonState | None = None
+        self._time = ""
         self.screen_view = ClassScreen(theme, self)
         self.large = Theme(self)
         self.pad, self.clock = HandsPad(self.large, self), ClockView(self.large, self)
@@ -141,8 +113,21 @@ class LessonPage(Ground):
         self.bar.display(state.offers, stands=state.own_screen)
         if before is None or _seen(before) != _seen(state):
             self.begin()
+        self._tell(before, state)
+
+    def _tell(self, before: LessonState | None, state: LessonState) -> None:
+        """Tell a step and its whole slide; while it lasts, no more than what is new on it."""
+        place = f"{state.notes.title}. {state.notes.place}"
+        lines = slide_lines(state.slide)
+        self.setAccessibleName(place)
+        self.preview.tell(in_one(lines))
         if before is None or before.notes.place != state.notes.place:
-            self.announced.emit(f"{state.notes.title}. {state.notes.place}")
+            self.announced.emit(in_one((place, *lines)))
+            return
+        known = slide_lines(before.slide)
+        new = [*counted(state.roles, before.hands, state.hands), *(line for line in lines if line not in known)]
+        if new and not state.black:
+            self.announced.emit(in_one(new[:MOST_TOLD]))
 
     def begin(self) -> None:
         """Let keys arrive where they are meant: in the pad while hands are typed, else here."""
@@ -169,8 +154,9 @@ class LessonPage(Ground):
             (self.pad.focusWidget() or self.pad.fields[0]).setFocus(event.reason())
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab brings the buttons as well, and goes through them."""
-        self.bar.bring(full=True)
+        """Tab brings the buttons as well, and goes through them; Qt comes here also where what had the focus hides."""
+        if (focus := QApplication.focusWidget()) is not None and focus.isVisible():
+            self.bar.bring(full=True)
         return super().focusNextPrevChild(next)
 
     def _clicked(self, what: str) -> None:
@@ -192,7 +178,10 @@ class LessonPage(Ground):
         return self.notes.note.editor.hasFocus()
 
     def tick(self, clock: Clock) -> None:
-        """Let the time go on."""
+        """Let the time go on, and say when it is nearly over or over."""
+        told, self._time = self._time, clock.words
+        if clock.words not in ("", told):
+            self.announced.emit(clock.words)
         self.screen_view.tick(clock)
         if self.clock.isVisibleTo(self):
             self.clock.display(clock)

@@ -16,7 +16,7 @@ WIDE, HIGH = 16, 9
 
 
 class ClassPreview(QWidget):
-    """Shows a picture, as large as there is room. What is in it stands in words in the notes beside it."""
+    """Shows a picture, as large as there is room, which a screen reader tells in words."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +29,14 @@ class ClassPreview(QWidget):
         width = min(width, height * WIDE // HIGH)
         return QSize(width, width * HIGH // WIDE)
 
+    def tell(self, words: str) -> None:
+        """What a screen reader says of the picture: all that stands on the slide."""
+        self.setAccessibleName(tr("What the class sees"))
+        self.setAccessibleDescription(words)
+
     def display(self, picture: QPixmap) -> None:
         """Show what the class sees."""
         self.picture = picture
-        self.setAccessibleName(tr("What the class sees"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

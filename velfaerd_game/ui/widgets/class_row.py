@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from velfaerd_game.ui.slide_words import row_words
 from velfaerd_game.ui.slides import Bar, RoleRow
 from velfaerd_game.ui.theme import Theme
 
@@ -49,13 +50,11 @@ class ClassRow(QWidget):
         """As low as its bars and its plate let it be."""
         return QSize(0, self.theme.px(LEAST))
 
-    def display(self, row: RoleRow, left: str, right: str) -> None:
-        """Show a role; `left` and `right` say whose bars these are; without `right` the class has the whole width."""
-        self.row, self.alone = row, not right
-        told = [left, *(bar.words for bar in row.bars)] if row.bars else []
-        told += [right, row.expert.words] if row.expert else []
+    def display(self, row: RoleRow, *, alone: bool = False) -> None:
+        """Show a role; where it stands `alone`, the class has the whole width, and there is no side for experts."""
+        self.row, self.alone = row, alone
         self.setAccessibleName(row.name)
-        self.setAccessibleDescription(" ".join((row.place, *told, row.note)).strip())
+        self.setAccessibleDescription(row_words(row))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

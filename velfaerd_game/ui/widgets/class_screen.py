@@ -24,6 +24,7 @@ from velfaerd_game.ui.theme import Theme
 from .collect_slide import CollectSlideView
 from .meters_slide import MetersSlideView
 from .phase_slide import PhaseSlideView
+from .reading_order import as_laid
 from .slide_view import SlideView
 from .talk_slide import TalkSlideView
 from .text_slide import TextSlideView
@@ -78,6 +79,7 @@ class ClassScreen(QWidget):
             self.stack.addWidget(self._views[kind])
         view = self._views[kind]
         view.display(slide)  # type: ignore[attr-defined]
+        as_laid(view)
         self.stack.setCurrentWidget(self._black if black else view)
 
     def tick(self, clock: Clock) -> None:

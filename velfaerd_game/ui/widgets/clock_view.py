@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from velfaerd_game.ui.slides import Clock
 from velfaerd_game.ui.theme import Theme
+from velfaerd_game.words.language import trn
 
 from .paint import begin, frame
 
@@ -31,8 +32,17 @@ class ClockView(QWidget):
         self.clock = clock
         self.setVisible(clock is not None)
         if clock is not None:
-            self.setAccessibleName(f"{clock.time} {clock.words}".strip())
+            self._tell(clock)
         self.update()
+
+    def _tell(self, clock: Clock) -> None:
+        """Tell the time in whole minutes: a name that changed every second would be read out every second."""
+        minutes, seconds = (int(part) for part in clock.time.split(":"))
+        left = minutes + (seconds > 0)
+        words = trn("{n} minute left", "{n} minutes left", left) if left else ""
+        name = ", ".join(filter(None, (words, clock.words)))
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """A frame that grows heavier, the time, a sign (two bars where it stands still) and the words."""

@@ -35,6 +35,15 @@ class Hands:
     total: str
 
 
+def counted(roles: Sequence[Role], before: Hands | None, after: Hands | None) -> tuple[str, ...]:
+    """What to say where a number was changed: the role's, and how they add up; nothing in another phase."""
+    if before is None or after is None or before.phase != after.phase or before.counts == after.counts:
+        return ()
+    changed = [role for role in roles if before.counts.get(role.id, 0) != after.counts.get(role.id, 0)]
+    raised = (trn("{n} hand", "{n} hands", after.counts.get(role.id, 0)) for role in changed)
+    return (*(f"{role.name}: {words}" for role, words in zip(changed, raised, strict=True)), after.total)
+
+
 class HandsField(Control):
     """One role's number. Digits are typed into it, the first replaces what stands there."""
 

@@ -24,7 +24,7 @@ ICONS = {"back": "back", "forward": "next", "undo": "undo", "folder": "folder"}
 
 
 class LessonBar(QWidget):
-    """The buttons of a step, in rows. `asked` carries what is wanted, in the words of `lesson_page.WALKING`.
+    """The buttons of a step, in rows. `asked` carries what is wanted, in the words of `lesson_walking.WALKING`.
 
     A click leaves the focus where it was: keys and clicker go on to the slide, digits to the field they were typed in.
     On the class's own screen there is nothing of it until it is brought; on the trainer's it `stands`, as one brief

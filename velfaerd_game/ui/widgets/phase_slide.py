@@ -81,7 +81,7 @@ class PhaseSlideView(SlideView):
             side.setVisible(not alone)
         self.nothing.setVisible(bool(slide.nothing))
         for line, row in zip(self.lines, slide.rows, strict=True):
-            line.display(row, slide.left, slide.right)
+            line.display(row, alone=alone)
 
     def restyle(self) -> None:
         """Take on the theme; the two headings stand on their side of the table."""

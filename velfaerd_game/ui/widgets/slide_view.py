@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from velfaerd_game.ui.art import draw_mark
 from velfaerd_game.ui.theme import Theme
+from velfaerd_game.words.language import tr
 
 from .paint import begin
 from .text import Text
@@ -35,6 +36,7 @@ class NumberMark(QWidget):
     def display(self, number: str, seats: tuple[str, ...], side: int = MARK) -> None:
         """Show a number, and the roles that sit; `side` in design pixels."""
         self.number, self.seats, self.side = number, seats, side
+        self.setAccessibleName(tr("Phase {number}").format(number=number))
         self.updateGeometry()
         self.update()
 

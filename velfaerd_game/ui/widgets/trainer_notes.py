@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from velfaerd_game.ui.theme import Theme
 
 from .emptying import empty
+from .reading_order import as_laid
 from .scroll import Scroll
 from .text import Text
 from .writing import Writing
@@ -88,6 +89,7 @@ class TrainerNotes(QWidget):
         self.note.say(notes.note_title)
         self._fill(self.say, notes.say, "body")
         self._fill(self.hidden, notes.hidden, "body")
+        as_laid(self.paper)
 
     def _fill(self, layout: QVBoxLayout, paragraphs: tuple[str, ...], step: str) -> None:
         empty(layout)

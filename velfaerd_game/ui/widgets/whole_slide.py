@@ -47,5 +47,5 @@ class WholeSlideView(SlideView):
         empty(self.rows)
         for row in slide.cards:
             line = ClassRow(self.theme)
-            line.display(row, ", ".join(slide.rounds), slide.experts)
+            line.display(row)
             self.rows.addWidget(line)
