@@ -121,11 +121,21 @@ def drag(folder: Path, width: int, height: int) -> None:
     tell(**drag(folder, (width, height)))
 
 
+def teams(folder: Path) -> None:
+    """Many teams hand in at once while a lesson is shown."""
+    from bench_teams import collecting
+    from PySide6.QtWidgets import QApplication
+
+    QApplication(sys.argv[:1])
+    tell(**collecting(folder))
+
+
 SCENES: dict[str, Callable[[Path], None]] = {
     "bare": bare,
     "home": home,
     "left": left,
     "board": board,
+    "teams": teams,
     "drag-1080p": lambda folder: drag(folder, 1920, 1080),
     "drag-4k": lambda folder: drag(folder, 3840, 2160),
 }
