@@ -9,6 +9,7 @@ from velfaerd_game.ui.slides import TalkSlide
 from velfaerd_game.ui.theme import Theme
 
 from .emptying import empty
+from .reading_order import as_laid
 from .slide_art import FarCard
 from .slide_view import SIDE, SlideView
 
@@ -55,6 +56,7 @@ class TalkSlideView(SlideView):
         fits = large.horizontalAdvance(self.slide.question) <= self.width() - 2 * self.theme.px(SIDE)
         self.question.step = "far-ask" if fits else "far-head"
         self.question.restyle()
+        as_laid(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let cards and letters follow the width."""
