@@ -23,7 +23,7 @@ from velfaerd_game.game.level import Placement
 from velfaerd_game.ui.library import Library
 
 TEAMS, ROUNDS = 200, 5
-"""Teams that hand in at once, and how often they do: the best counts, as the machine may be busy with something else."""
+"""Teams that hand in at once, and how often: the best counts, as the machine may be busy with something else."""
 
 
 def collecting(folder: Path) -> dict[str, float]:
