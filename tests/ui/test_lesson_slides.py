@@ -14,6 +14,7 @@ from velfaerd_game.game.deck import ROLE_IDS
 from velfaerd_game.game.lesson import Lesson
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.game.level import Level, Placement
+from velfaerd_game.ui.class_slides import story_slide
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.lesson_slides import Told, slide
 from velfaerd_game.ui.slides import MetersSlide, PhaseSlide, Slide, TalkSlide, TextSlide, WholeSlide
@@ -210,3 +211,9 @@ def test_the_board_of_the_class_does_not_promise_the_experts(qtbot: QtBot, journ
     assert "4 faser er tomme. Vil du gå videre alligevel?" in words
     trainer.press(Key.Key_Escape)
     assert trainer.lesson.at == "round-1"
+
+
+def test_a_list_in_a_story_has_bullets_and_emphasis_no_stars(qtbot: QtBot, journey: Journey) -> None:
+    level = journey.library.levels("da")[0]
+    told = story_slide(level, "Det er *svært*:\n\n- en skole\n- en butik", 2, 3)
+    assert told.text == ("Det er svært:", "• en skole\n• en butik")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -30,6 +31,9 @@ COMMON_PICTURE = "alliance"
 MOST_ROLES = 6
 """In how many roles two answers to a phase can differ."""
 
+_LIST = re.compile(r"^[-*] ", re.MULTILINE)
+"""What a line of a list begins with in a story."""
+
 
 def round_name(number: int, rounds: int) -> str:
     """What a round is called."""
@@ -40,7 +44,8 @@ def round_name(number: int, rounds: int) -> str:
 
 def story_slide(level: Level, page: str, number: int, pages: int) -> TextSlide:
     """A page of the story, under the level's picture: high on the first, where the title stands as well."""
-    text = tuple(part.strip() for part in page.replace("*", "").split("\n\n") if part.strip())
+    told = _LIST.sub("• ", page).replace("*", "")
+    text = tuple(part.strip() for part in told.split("\n\n") if part.strip())
     note = tr("Page {number} of {count}").format(number=number, count=pages) if pages > 1 else ""
     first = number == 1
     return TextSlide(level.title if first else "", "", text, note=note, picture=level.id, opening=first)

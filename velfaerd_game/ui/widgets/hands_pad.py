@@ -147,9 +147,7 @@ class HandsPad(QWidget):
         self.phase.setText(hands.phase)
         self.situation.setText(hands.situation)
         self.total.setText(hands.total)
-        self.hint.setText(
-            tr("Type the number of hands. Enter or ↓: next role · ↑: back · Page Down: next phase · T: clock")
-        )
+        self.hint.setText(tr("Type the number. Enter: next role · ↑: back · Page Down: next phase · T: clock"))
 
     def begin(self) -> None:
         """Start at the first role."""
