@@ -20,6 +20,7 @@ from velfaerd_game.ui.lesson_slides import Told, slide
 from velfaerd_game.ui.slides import MetersSlide, PhaseSlide, Slide, TalkSlide, TextSlide, WholeSlide
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.class_screen import ClassScreen
+from velfaerd_game.ui.widgets.hands_pad import Hands, HandsPad
 from velfaerd_game.ui.widgets.sheet import Sheet
 from velfaerd_game.ui.widgets.slide_art import FarCard
 from velfaerd_game.ui.widgets.text_slide import TextSlideView
@@ -217,3 +218,17 @@ def test_a_list_in_a_story_has_bullets_and_emphasis_no_stars(qtbot: QtBot, journ
     level = journey.library.levels("da")[0]
     told = story_slide(level, "Det er *svært*:\n\n- en skole\n- en butik", 2, 3)
     assert told.text == ("Det er svært:", "• en skole\n• en butik")
+
+
+def test_beside_the_notes_a_long_situation_is_still_read_to_its_end(
+    qtbot: QtBot, journey: Journey, theme: Theme
+) -> None:
+    roles = [journey.library.deck("da").role(role) for role in ROLE_IDS]
+    pad = HandsPad(theme)
+    qtbot.addWidget(pad)
+    pad.resize(700, 720)
+    pad.show()
+    pad.display(roles, Hands("1 Slidt lys", "Vejene ligger i en industripark. " * 14, {}, "34 hænder af højst 60"))
+    QApplication.processEvents()
+    assert pad.situation.heightForWidth(pad.situation.width()) <= pad.situation.height()
+    assert pad.fields[-1].geometry().bottom() < pad.height()

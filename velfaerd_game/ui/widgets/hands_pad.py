@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from velfaerd_game.game.deck import Role
@@ -148,6 +148,21 @@ class HandsPad(QWidget):
         self.situation.setText(hands.situation)
         self.total.setText(hands.total)
         self.hint.setText(tr("Type the number. Enter: next role · ↑: back · Page Down: next phase · T: clock"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The situation in the largest letters that leave the fields their room; beside the notes there is little."""
+        for step in ("far-body", "far-least"):
+            self.situation.step = step
+            self.situation.restyle()
+            self.column.invalidate()
+            if self.column.totalMinimumHeightForWidth(self.width()) <= self.height():
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the letters follow the room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def begin(self) -> None:
         """Start at the first role."""
