@@ -119,6 +119,23 @@ def test_many_boards_at_once_are_all_on_the_disk_and_on_the_slide_in_a_moment(
     qtbot.waitUntil(lambda: kept(tmp_path / "data", teaching) == teaching.lesson, timeout=10_000)
 
 
+def test_a_board_for_another_round_is_told_until_one_for_this_round_comes(qtbot: QtBot, journey: Journey) -> None:
+    teaching = in_round_one(journey)
+    watched = teaching.collecting._watched.arrived
+    team = "00000000-0000-4000-8000-000000000001"
+    told = "Birk har sendt en plade til runde 2"
+    watched.emit(TeamBoard(Board(), team, "Birk", 2))
+    qtbot.waitUntil(lambda: told in " ".join(teaching.page.state.notes.hidden), timeout=10_000)  # type: ignore[union-attr]
+    assert teaching.lesson is not None
+    assert len(teaching.lesson.answers(2).teams) == 1
+    watched.emit(TeamBoard(Board(), team, "Birk", 1, 2))
+    qtbot.waitUntil(lambda: names(teaching) == ("Birk",), timeout=10_000)
+    assert told not in " ".join(teaching.page.state.notes.hidden)  # type: ignore[union-attr]
+    watched.emit(TeamBoard(Board(), team, "Birk", 2, 3))
+    qtbot.waitUntil(lambda: teaching.lesson.answers(2).teams[0].revision == 3, timeout=10_000)  # type: ignore[union-attr]
+    assert not teaching.collecting._stray(teaching.lesson)
+
+
 @pytest.mark.parametrize("then", [Qt.Key.Key_T, Qt.Key.Key_PageUp])
 def test_a_key_pressed_while_boards_are_written_loses_none(journey: Journey, tmp_path: Path, then: Qt.Key) -> None:
     teaching = in_round_one(journey)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.lesson import MOST_ARRIVED, Lesson
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.words.language import tr, trn
@@ -38,8 +39,10 @@ class Collecting(QObject):
         self.folder: Path | None = None
         self.aside: dict[str, str] = {}
         self.trouble = ""
+        self._lesson: Lesson | None = None
+        self._astray: dict[str, TeamBoard] = {}
         self._watched = TeamFolder(self)
-        self._watched.arrived.connect(self.arrived)
+        self._watched.arrived.connect(self._arrive)
         self._watched.set_aside.connect(self._put_aside)
         self._watched.accepted.connect(self._take_back)
         self._watched.gone.connect(self._miss)
@@ -64,16 +67,18 @@ class Collecting(QObject):
 
     def watch(self, folder: Path, lesson: Lesson) -> None:
         """Take in what lies in the folder, and what comes."""
-        self.folder, self.trouble = folder, ""
+        self.folder, self.trouble, self._lesson = folder, "", lesson
         self.aside.clear()
+        self._astray.clear()
         self._watched.watch(folder, lesson.level, lesson.setup.fingerprint)
         self.changed.emit()
 
     def stop(self) -> None:
         """Watch no more; the next lesson asks anew."""
         self._watched.stop()
-        self.folder, self.trouble = None, ""
+        self.folder, self.trouble, self._lesson = None, "", None
         self.aside.clear()
+        self._astray.clear()
 
     def told(self, lesson: Lesson) -> tuple[str, ...]:
         """What the trainer should know of it now; nothing where the class does not answer in teams."""
@@ -82,12 +87,34 @@ class Collecting(QObject):
         paper = tr("A: add a board from paper")
         if self.folder is None:
             return (tr("Press F and choose the folder the teams hand in to."), paper)
+        self._lesson = lesson
         watched = tr("What comes to {folder} is taken in. F: another folder").format(folder=self.folder)
         latest = list(self.aside.values())[-MOST_TOLD:]
         more = len(self.aside) - len(latest)
-        told = (watched, paper, self.trouble, _full(lesson), *reversed(latest))
+        told = (watched, paper, self.trouble, _full(lesson), *self._stray(lesson), *reversed(latest))
         others = trn("{n} more file does not count.", "{n} more files do not count.", more) if more else ""
         return tuple(filter(None, (*told, others)))
+
+    def _arrive(self, one: TeamBoard) -> None:
+        """Hand the board on, and remember it where it is new and for another round than the one that is played."""
+        lesson = self._lesson
+        if lesson is not None and one.id is not None:
+            self._astray.pop(one.id, None)
+            if lesson.step.chapter.round not in (0, one.round) and lesson.take(one) is not lesson:
+                self._astray[one.id] = one
+        self.arrived.emit(one)
+
+    def _stray(self, lesson: Lesson) -> list[str]:
+        """Who has sent a board for another round, and none for this one since."""
+        if not self._astray or not (at := lesson.step.chapter.round):
+            return []
+        answered = {one.id for one in lesson.answers(at).teams}
+        words = tr("{team} sent a board for round {n}. Ask them to choose round {at} and save again.")
+        return [
+            words.format(team=one.team or tr("No name"), n=one.round, at=at)
+            for one in list(self._astray.values())[-MOST_TOLD:]
+            if one.round != at and one.id not in answered
+        ]
 
     def _put_aside(self, name: str, words: str) -> None:
         self.aside.pop(name, None)

@@ -1,7 +1,7 @@
 """A folder that is watched while a class plays: what teams hand in is taken in as it arrives, and nothing waits for it.
 
-A thread of its own looks and reads, since a folder on a network may take its time. What it finds comes through a queue
-that holds few, and is told in the window's thread a few at a time.
+A thread of its own looks and reads, since a folder on a network may take its time or never answer: the window's thread
+asks the folder nothing. What is found comes through a queue that holds few, and is told there a few at a time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Event, Thread
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from velfaerd_game.files.boards import BoardFile
 from velfaerd_game.files.reading import Reading
@@ -24,8 +24,8 @@ from velfaerd_game.game.level import Level
 from velfaerd_game.words.language import tr
 from velfaerd_game.words.messages import line
 
-EVERY = 1.0
-"""Seconds between two looks where nothing calls for one: folders on a network tell nobody of what arrives."""
+EVERY = 0.5
+"""Seconds between two looks: folders on a network tell nobody of what arrives, and a look is soon done."""
 
 MOST_WAITING = 64
 """The most boards that wait to be told; the thread waits where there are more."""
@@ -37,7 +37,7 @@ OFTEN = 40
 """Milliseconds between two looks into the queue."""
 
 BREATH = 0.05
-"""Seconds the thread waits for room, and at least between two looks."""
+"""Seconds the thread waits for room in the queue."""
 
 WORK, REST = 0.003, 0.003
 """Seconds the thread works through files that are news before it rests: while it works the window waits its turn."""
@@ -52,19 +52,17 @@ class _Looker:
     def __init__(self, looks: TeamLooks, every: float) -> None:
         self.looks, self.every = looks, every
         self.news: Queue[News] = Queue(MOST_WAITING)
-        self.stopped, self.called = Event(), Event()
+        self.stopped = Event()
         self.thread = Thread(target=self._run, name="team folder", daemon=True)
 
     def _run(self) -> None:
         there: bool | None = None
         while not self.stopped.is_set():
-            self.called.clear()
             begun = time.monotonic()
             before, there = there, self._look()
-            if there or before is not False:
-                self._put(there)  # also where nothing changed: a folder that is back needs to be watched anew
-            self.stopped.wait(max(BREATH, time.monotonic() - begun))
-            self.called.wait(self.every)
+            if there is not before:
+                self._put(there)
+            self.stopped.wait(max(self.every, time.monotonic() - begun))
 
     def _look(self) -> bool:
         """Look once; whether the folder could be looked into."""
@@ -116,8 +114,6 @@ class TeamFolder(QObject):
         self.folder: Path | None = None
         self._looker: _Looker | None = None
         self._away = False
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self.look)
         self._telling = QTimer(self)
         self._telling.setInterval(OFTEN)
         self._telling.timeout.connect(self._tell)
@@ -132,21 +128,13 @@ class TeamFolder(QObject):
         self._looker.thread.start()
         self._telling.start()
 
-    def look(self) -> None:
-        """Look now, not only when the time has come."""
-        if self._looker is not None:
-            self._looker.called.set()
-
     def stop(self) -> None:
         """Watch no longer. The thread ends by itself: it may be held up by the folder, and nobody waits for it."""
         looker, self._looker = self._looker, None
         self.folder = None
         self._telling.stop()
-        if watched := self._watcher.directories():
-            self._watcher.removePaths(watched)
         if looker is not None:
             looker.stopped.set()
-            looker.called.set()
 
     def _tell(self) -> None:
         """Tell of what has arrived, for a moment; the rest when the window has had its turn."""
@@ -170,9 +158,6 @@ class TeamFolder(QObject):
             self.set_aside.emit(name, line(replace(found.faults[0], path=Path(name))))
 
     def _tell_of_folder(self, *, there: bool) -> None:
-        folder = str(self.folder)
-        if there and folder not in self._watcher.directories():
-            self._watcher.addPath(folder)
         if there is not self._away:
             return
         self._away = not there
@@ -180,4 +165,4 @@ class TeamFolder(QObject):
             self.back.emit()
         else:
             words = tr("The folder {folder} is not there just now. What is in it comes as soon as it is back.")
-            self.gone.emit(words.format(folder=folder))
+            self.gone.emit(words.format(folder=self.folder))
