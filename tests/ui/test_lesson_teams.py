@@ -119,14 +119,17 @@ def test_many_boards_at_once_are_all_on_the_disk_and_on_the_slide_in_a_moment(
     qtbot.waitUntil(lambda: kept(tmp_path / "data", teaching) == teaching.lesson, timeout=10_000)
 
 
-def test_a_board_for_another_round_is_told_until_one_for_this_round_comes(qtbot: QtBot, journey: Journey) -> None:
+def test_a_board_for_another_round_is_told_until_one_for_this_round_comes(
+    qtbot: QtBot, journey: Journey, tmp_path: Path
+) -> None:
     teaching = in_round_one(journey)
+    assert teaching.lesson is not None
+    teaching.collecting.watch(tmp_path, teaching.lesson)
     watched = teaching.collecting._watched.arrived
     team = "00000000-0000-4000-8000-000000000001"
     told = "Birk har sendt en plade til runde 2"
     watched.emit(TeamBoard(Board(), team, "Birk", 2))
     qtbot.waitUntil(lambda: told in " ".join(teaching.page.state.notes.hidden), timeout=10_000)  # type: ignore[union-attr]
-    assert teaching.lesson is not None
     assert len(teaching.lesson.answers(2).teams) == 1
     watched.emit(TeamBoard(Board(), team, "Birk", 1, 2))
     qtbot.waitUntil(lambda: names(teaching) == ("Birk",), timeout=10_000)
