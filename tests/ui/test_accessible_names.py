@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from velfaerd_game.game.lesson_setup import Way as Lesson
+from velfaerd_game.game.lesson_steps import Chapter
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.widgets.control import Control
 
 from .hands import Hands
 
-Way = Callable[[Hands], None]
+Way = Callable[[Hands], object]
 
 
 @pytest.fixture
@@ -38,6 +41,21 @@ def look_closer(hands: Hands, view: str) -> None:
     revealing.closer_page.choose(view)
 
 
+def teach(hands: Hands, chapter: Chapter, way: Lesson = Lesson.HANDS, then: str = "") -> None:
+    """A lesson at the first step of a chapter, with all its buttons."""
+    room = hands.journey.classroom
+    hands.journey.teach()
+    assert room.choices is not None
+    room.choices = replace(room.choices, way=way)
+    room.teaching.collecting.folder = hands.journey.library.own  # else it is asked for
+    room.begin()
+    assert room.teaching.lesson is not None
+    room.teaching.change(room.teaching.lesson.go_to_chapter(chapter))
+    room.teaching.page.bar.bring(full=True)
+    if then:
+        room.teaching.ask(then)
+
+
 WAYS: dict[str, Way] = {
     "home": lambda hands: hands.journey.home(),
     "alliances": lambda hands: hands.journey.alliances(),
@@ -53,6 +71,18 @@ WAYS: dict[str, Way] = {
     "role": lambda hands: hands.journey.role("designer"),
     "asked": lambda hands: hands.page.ask_to_compare(),
     "situation": lambda hands: hands.page.read(hands.phase(1).phase_id),
+    "classroom": lambda hands: hands.journey.teach(),
+    "guide": lambda hands: (hands.journey.teach(), hands.journey.classroom.guide()),
+    "lesson": lambda hands: teach(hands, Chapter.BRIEFING),
+    "lesson-hands": lambda hands: teach(hands, Chapter.FIRST),
+    "lesson-teams": lambda hands: teach(hands, Chapter.FIRST, Lesson.TEAMS),
+    "lesson-board": lambda hands: teach(hands, Chapter.FIRST, Lesson.BOARD),
+    "lesson-note": lambda hands: teach(hands, Chapter.DEBRIEF, then="notes"),
+    "lesson-end": lambda hands: teach(hands, Chapter.END),
+    "lesson-paper": lambda hands: teach(hands, Chapter.FIRST, Lesson.TEAMS, "paper"),
+    "lesson-midway": lambda hands: teach(hands, Chapter.FIRST, then="midway"),
+    "lesson-leave": lambda hands: teach(hands, Chapter.WHOLE, then="leave"),
+    "team": lambda hands: hands.journey.teaming.ask_who(hands.round.level),
     "notice": lambda hands: hands.window.tell("Det gik galt."),
 }
 
@@ -112,6 +142,7 @@ def test_every_control_has_a_name_in_both_languages_and_no_two_the_same(hands: H
         "closer-points",
         "closer-what-if",
         "closer-text",
+        *(way for way in WAYS if way.startswith("lesson") or way in ("classroom", "guide", "team")),
     ],
 )
 def test_with_tab_alone_every_control_of_the_page_can_be_reached_or_lies_an_arrow_away(hands: Hands, way: str) -> None:

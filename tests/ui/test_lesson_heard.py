@@ -10,13 +10,14 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.projector import ProjectorWindow
 from velfaerd_game.ui.slide_words import slide_lines
+from velfaerd_game.ui.widgets.told_panel import ToldPanel
 from velfaerd_game.words.language import tr
 
 from .trainers import Trainer
@@ -194,3 +195,29 @@ def test_what_the_class_is_not_to_see_yet_is_nowhere_to_be_heard(trainer: Traine
     assert experts == [tr("The experts")], "the heading of their side and no bar of theirs"
     trainer.press(Key.Key_B)
     assert not _told(page)
+
+
+def test_lessons_to_take_up_again_are_heard_before_the_choices_as_they_stand(trainer: Trainer) -> None:
+    trainer.teaching.leave()
+    trainer.journey.teach()
+    QApplication.processEvents()
+    page = trainer.journey.classroom.setup_page
+    order = [one for _, one in _told(page.panel)]
+    assert order.index(page.lefts[0]) < order.index(page.level.choices)
+
+
+def test_tab_goes_from_the_last_field_of_the_hands_to_the_buttons(trainer: Trainer) -> None:
+    trainer.go_to(f"round-1-{trainer.lesson.level.phases[0].id}")
+    page = trainer.teaching.page
+    page.pad.fields[-1].setFocus()
+    trainer.press(Key.Key_Tab)
+    assert page.bar.isAncestorOf(QApplication.focusWidget())  # type: ignore[arg-type]
+
+
+def test_the_guide_is_told_in_sentences(trainer: Trainer) -> None:
+    trainer.teaching.leave()
+    trainer.journey.teach()
+    trainer.journey.classroom.guide()
+    told = [one.accessibleName() for one in trainer.window.findChildren(ToldPanel) if one.isVisible()]
+    assert told
+    assert not any(".." in one for one in told)

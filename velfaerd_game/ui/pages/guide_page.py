@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from velfaerd_game.game.lesson_setup import PLANS
+from velfaerd_game.ui.slide_words import in_one
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.ui.widgets.choice import Choices, Option
 from velfaerd_game.ui.widgets.emptying import empty
@@ -80,7 +81,7 @@ class GuidePage(Page):
                 text = Text(self.theme, step, colour)
                 text.setText(words)
                 paper.column.addWidget(text)
-        paper.tell(". ".join(words for words, _, _ in said if words))
+        paper.tell(in_one(words for words, _, _ in said if words))
         return paper
 
     def _chain(self) -> None:

@@ -101,6 +101,7 @@ class LessonPage(Ground):
         self.screen_view.display(state.slide, black=state.black)
         self.notes.display(state.notes)
         typing = state.hands is not None and not state.black
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if typing else Qt.FocusPolicy.StrongFocus)
         if state.hands is not None:
             self.pad.display(state.roles, state.hands)
         self.clock.display(state.clock if (typing or state.own_screen) and not state.black else None)
@@ -120,11 +121,12 @@ class LessonPage(Ground):
         place = f"{state.notes.title}. {state.notes.place}"
         lines = slide_lines(state.slide)
         self.setAccessibleName(place)
-        self.preview.tell(in_one(lines))
+        if state.own_screen:
+            self.preview.tell(in_one(lines))
         if before is None or before.notes.place != state.notes.place:
             self.announced.emit(in_one((place, *lines)))
             return
-        known = slide_lines(before.slide)
+        known = frozenset(slide_lines(before.slide))
         new = [*counted(state.roles, before.hands, state.hands), *(line for line in lines if line not in known)]
         if new and not state.black:
             self.announced.emit(in_one(new[:MOST_TOLD]))

@@ -19,6 +19,7 @@ from velfaerd_game.ui.widgets.flow import Flow
 from velfaerd_game.ui.widgets.footer import Footer
 from velfaerd_game.ui.widgets.page import Page
 from velfaerd_game.ui.widgets.panel import Panel
+from velfaerd_game.ui.widgets.reading_order import as_laid
 from velfaerd_game.ui.widgets.setting_rows import ChoiceRow
 from velfaerd_game.words.language import tr, trn
 
@@ -162,12 +163,13 @@ class LessonSetupPage(Page):
         self.lefts.append(button)
 
     def _chain(self) -> None:
-        """Let Tab go through the page as one reads it."""
+        """Let Tab and a screen reader go through the page as one reads it."""
         way: list[QWidget] = [self.top.back, *self.lefts]
         for row in self.rows:
             way += row.choices.buttons
         for before, after in pairwise([*way, self.guide, self.begin]):
             QWidget.setTabOrder(before, after)
+        as_laid(self.panel)
 
     def restyle(self) -> None:
         """Take on the theme and the size as they are now."""
