@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.game.board import Board
@@ -224,10 +224,12 @@ def test_beside_the_notes_a_long_situation_is_still_read_to_its_end(
     qtbot: QtBot, journey: Journey, theme: Theme
 ) -> None:
     roles = [journey.library.deck("da").role(role) for role in ROLE_IDS]
-    pad = HandsPad(theme)
-    qtbot.addWidget(pad)
+    side = QWidget()
+    qtbot.addWidget(side)
+    pad = HandsPad(theme, side)
     pad.resize(700, 720)
-    pad.show()
+    side.resize(700, 720)
+    side.show()
     pad.display(roles, Hands("1 Slidt lys", "Vejene ligger i en industripark. " * 14, {}, "34 hænder af højst 60"))
     QApplication.processEvents()
     assert pad.situation.heightForWidth(pad.situation.width()) <= pad.situation.height()
