@@ -14,14 +14,16 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from hypothesis import settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from velfaerd_game.files.boards import read_board
 from velfaerd_game.files.fingerprint import fingerprint
 from velfaerd_game.files.lesson_form import dumped, loaded
 from velfaerd_game.files.lessons import delete_lesson, kept_lessons, lessons_folder, read_lesson, save_lesson, saved_at
 from velfaerd_game.files.levels import read_level
+from velfaerd_game.files.team_boards import team_board
 from velfaerd_game.files.text import parse_json
 from velfaerd_game.files.writing import UnwritableError
 from velfaerd_game.game.board import Board, Lead, Place
@@ -255,3 +257,19 @@ def test_a_kill_between_two_writes_leaves_the_older_or_the_newer(tmp_path: Path,
     assert value
     assert len(value.notes[1]) in (last, last + 1)
     assert len(kept_lessons(tmp_path)) == 1
+
+
+@given(team=st.text(st.characters(exclude_categories=("Cs",)), max_size=60), laid=st.dictionaries(PHASES, ROLES))
+@example(team="\ufb2c" * 60, laid={})
+@example(team="a" * 59 + " \u0958", laid={})
+def test_a_lesson_with_any_board_that_was_taken_in_can_be_taken_up_again(
+    tmp_path_factory: pytest.TempPathFactory, team: str, laid: dict[str, str]
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    phases = {phase: {"support": [role]} for phase, role in laid.items()}
+    told = {"format": 1, "type": "velfaerd-game/board", "level": LEVEL.id, "team": team, "phases": phases}
+    (folder / "board.json").write_text(json.dumps(told), "utf-8")
+    sheet = read_board(folder / "board.json", LEVEL).value
+    if sheet is not None:
+        taught = lesson().take(team_board(sheet))
+        assert read_lesson(save_lesson(folder, taught, NOW), {LEVEL.id: LEVEL}).value == taught

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.level import Level
+from velfaerd_game.game.limits import TEXTS
 from velfaerd_game.game.problem import Problem, ProblemKind
 
 from .boards import BoardFile, BoardReader, write_board
@@ -99,9 +100,14 @@ def no_boards(folder: Path) -> Fault:
 
 
 def clean_name(name: str) -> str:
-    """A team's name as it may be shown: one line, composed, without characters that nobody sees."""
+    """A name as it may be shown: one line, composed, without characters that nobody sees."""
     seen = "".join(" " if one.isspace() else one for one in unicodedata.normalize("NFC", name))
     return " ".join("".join(one for one in seen if unicodedata.category(one) not in _UNSEEN).split())
+
+
+def _team_name(name: str) -> str:
+    """Clean, and no longer than a team's name may be: some letters are several once they are composed."""
+    return clean_name(name)[: TEXTS["board.team"]].rstrip()
 
 
 def team_board(sheet: BoardFile, *, named: bool = True) -> TeamBoard:
@@ -109,7 +115,7 @@ def team_board(sheet: BoardFile, *, named: bool = True) -> TeamBoard:
     return TeamBoard(
         board=sheet.board,
         id=sheet.id,
-        team=clean_name(sheet.team or "") if named else "",
+        team=_team_name(sheet.team or "") if named else "",
         round=sheet.round or 1,
         revision=sheet.revision or 1,
         sure=sheet.sure,
@@ -127,7 +133,7 @@ def write_team_board(path: Path, one: TeamBoard, level: Level) -> None:
             id=one.id,
             revision=one.revision,
             fingerprint=fingerprint(level),
-            team=clean_name(one.team) or None,
+            team=_team_name(one.team) or None,
             round=one.round,
             sure=one.sure,
             seconds=one.seconds,
