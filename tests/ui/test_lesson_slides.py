@@ -230,7 +230,7 @@ def test_beside_the_notes_a_long_situation_is_still_read_to_its_end(
     pad.resize(700, 720)
     side.resize(700, 720)
     side.show()
-    pad.display(roles, Hands("1 Slidt lys", "Vejene ligger i en industripark. " * 17, {}, "34 hænder af højst 60"))
+    pad.display(roles, Hands("1 Slidt lys", "Vejene ligger i en industripark. " * 15, {}, "34 hænder af højst 60"))
     QApplication.processEvents()
     assert pad.situation.heightForWidth(pad.situation.width()) <= pad.situation.height()
     assert pad.fields[-1].geometry().bottom() < pad.height()

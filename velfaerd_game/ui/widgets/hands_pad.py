@@ -141,6 +141,7 @@ class HandsPad(QWidget):
             field = HandsField(self.theme, roles[place].id)
             field.counted.connect(self.counted)
             self.grid.addWidget(field, place % 3, place // 3)
+            field.show()  # else its height is not reckoned with until Qt next has a moment
             self.fields.append(field)
         for field, role in zip(self.fields, roles, strict=True):
             field.display(role, hands.counts.get(role.id, 0))
