@@ -221,3 +221,32 @@ def test_the_guide_is_told_in_sentences(trainer: Trainer) -> None:
     told = [one.accessibleName() for one in trainer.window.findChildren(ToldPanel) if one.isVisible()]
     assert told
     assert not any(".." in one for one in told)
+
+
+def test_notes_that_come_are_said_and_so_it_is_when_they_go(trainer: Trainer) -> None:
+    _answer(trainer)
+    trainer.go_to("talk-1")
+    before = len(trainer.said)
+    trainer.press(Key.Key_N)
+    (said,) = trainer.said[before:]
+    state = trainer.teaching.page.state
+    assert state is not None
+    known = slide_lines(state.slide)
+    assert all((line in said) is (line not in known) for line in (*state.notes.say, *state.notes.hidden))
+    trainer.press(Key.Key_N)
+    assert trainer.said[-1] == "Noterne er skjult."
+
+
+def test_a_file_that_does_not_count_is_said_where_the_trainer_has_a_screen_alone(
+    qtbot: QtBot, journey: Journey
+) -> None:
+    trainer = Trainer(qtbot, journey).begin(Way.TEAMS)
+    teaching = trainer.teaching
+    teaching.collecting.folder = journey.library.own
+    teaching.projector.window = ProjectorWindow(trainer.window.theme)
+    qtbot.addWidget(teaching.projector.window)
+    trainer.go_to("round-1")
+    before = len(trainer.said)
+    with qtbot.waitSignal(teaching.collecting.changed):
+        teaching.collecting._put_aside("x.json", "x.json: det er ikke en plade.")
+    assert trainer.said[before:] == ["x.json: det er ikke en plade."]

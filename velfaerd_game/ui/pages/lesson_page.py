@@ -126,8 +126,11 @@ class LessonPage(Ground):
         if before is None or before.notes.place != state.notes.place:
             self.announced.emit(in_one((place, *lines)))
             return
-        known = frozenset(slide_lines(before.slide))
-        new = [*counted(state.roles, before.hands, state.hands), *(line for line in lines if line not in known)]
+        if before.peek and not state.peek:
+            self.announced.emit(tr("The notes are hidden."))
+        known = frozenset((*slide_lines(before.slide), *_own(before)))
+        told = dict.fromkeys((*lines, *_own(state)))
+        new = [*counted(state.roles, before.hands, state.hands), *(line for line in told if line not in known)]
         if new and not state.black:
             self.announced.emit(in_one(new[:MOST_TOLD]))
 
@@ -279,6 +282,11 @@ class LessonPage(Ground):
                     self.asked.emit(asked)
                 return True
         return super().eventFilter(watched, event)
+
+
+def _own(state: LessonState) -> tuple[str, ...]:
+    """What only the trainer sees of the step, where it is seen just now."""
+    return (*state.notes.say, *state.notes.hidden) if state.own_screen or state.peek else ()
 
 
 def _seen(state: LessonState) -> tuple[str, bool, bool, bool]:

@@ -107,5 +107,7 @@ class TrainerNotes(QWidget):
             layout.setSpacing(px(6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The paper, so that nothing shines through where it lies over a slide."""
-        QPainter(self).fillRect(event.rect(), QColor(self.theme.palette.column))
+        """The paper, so that nothing shines through where it lies over a slide, and the edge between the two."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self.theme.palette.column))
+        painter.fillRect(0, 0, max(1, self.theme.px(1.75)), self.height(), QColor(self.theme.palette.ink))
