@@ -11,7 +11,7 @@ from velfaerd_game.game.deck import ROLE_IDS
 from velfaerd_game.ui.art import Art, draw_mark
 from velfaerd_game.ui.theme import Theme
 
-from .paint import LIFTED, begin, fitted, frame, rounded, shadow
+from .paint import LIFTED, RESTING, begin, fitted, frame, rounded, shadow
 from .role_face import Brush, draw_disc
 
 CARD = 372
@@ -67,7 +67,7 @@ class BigTable(SlideArt):
         draw_mark(painter, theme, middle.center(), 0.48 * middle.width(), seats=ROLE_IDS)
         painter.setFont(theme.font("work-title", size=110))
         painter.setPen(QColor(theme.palette.ink))
-        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, self.number)
+        painter.drawText(middle.translated(0, -8 * theme.scale), Qt.AlignmentFlag.AlignCenter, self.number)
 
 
 class Deck(SlideArt):
@@ -141,7 +141,7 @@ class FarCard(SlideArt):
         """Rim, picture, symbol and name."""
         painter, theme, px = begin(QPainter(self)), self.theme, self.theme.scale
         box = self._card()
-        shadow(painter, theme, box, 16, LIFTED)
+        shadow(painter, theme, box, 16, LIFTED if self.letters == NAME else RESTING)
         frame(painter, theme, box, 16, fill=theme.palette.card, edge=theme.palette.ink, width=2.5)
         picture = box.adjusted(RIM * px, RIM * px, -RIM * px, -NAME_HIGH * px)
         size, brush = picture.size().toSize(), Brush(painter, theme, self.devicePixelRatioF())
