@@ -81,6 +81,19 @@ def test_what_lies_there_and_what_comes_later_is_taken_in(qtbot: QtBot, taught: 
     assert not taught.sentences
 
 
+def test_a_file_without_an_id_is_the_same_team_whenever_it_is_read_and_another_file_is_another(taught: Class) -> None:
+    taught.watch()
+    for name in ("a.json", "b.json"):
+        write_team_board(taught.path / name, TeamBoard(Board(), None, "Birk"), taught.level)
+    taught.wait_for(lambda: len(taught.boards) == 2)
+    os.utime(taught.path / "a.json", (1, 1))
+    taught.wait_for(lambda: len(taught.boards) == 3)
+    taught.watch()
+    taught.wait_for(lambda: len(taught.boards) == 5)
+    assert len(collect(taught.boards).newest) == 2
+    assert not collect(taught.boards).earlier
+
+
 def test_a_slow_writer_is_waited_for(taught: Class) -> None:
     path = taught.send(1)
     whole = path.read_bytes()

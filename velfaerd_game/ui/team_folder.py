@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Event, Thread
+from uuid import NAMESPACE_URL, uuid5
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -153,7 +154,10 @@ class TeamFolder(QObject):
         name = found.path.name
         if found.value is not None:
             self.accepted.emit(name)
-            self.arrived.emit(team_board(found.value))
+            one = team_board(found.value)
+            if one.id is None:  # the same file is the same team, today and next week
+                one = replace(one, id=str(uuid5(NAMESPACE_URL, f"{name} {one}")))
+            self.arrived.emit(one)
         else:
             self.set_aside.emit(name, line(replace(found.faults[0], path=Path(name))))
 
