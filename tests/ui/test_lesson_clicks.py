@@ -174,4 +174,4 @@ def test_beside_a_second_screen_the_buttons_always_stand(mouse: Mouse) -> None:
     assert not mouse.page.bar.buttons["leave"].isVisible()
     mouse.on(mouse.page.bar.buttons["all"])
     mouse.on(mouse.page.bar.buttons["black"])
-    assert teaching.black
+    assert teaching.curtain.black

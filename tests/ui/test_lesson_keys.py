@@ -56,7 +56,7 @@ def test_the_screen_turns_black_and_on_again_and_nothing_has_moved(trainer: Trai
 def test_any_key_of_the_clicker_first_brings_the_slide_back(trainer: Trainer) -> None:
     trainer.press(Key.Key_Period, Key.Key_PageDown)
     assert trainer.lesson.place == 0
-    assert not trainer.teaching.black
+    assert not trainer.teaching.curtain.black
     trainer.press(Key.Key_PageDown)
     assert trainer.lesson.place == 1
 
@@ -152,13 +152,13 @@ def test_the_notes_lie_over_the_slide_until_the_next_step(trainer: Trainer) -> N
 
 def test_notes_that_are_forgotten_hide_themselves_but_not_while_one_writes(trainer: Trainer, qtbot: QtBot) -> None:
     trainer.go_to("disagreement")
-    trainer.teaching._peeking.setInterval(1)  # the thirty seconds are not waited for
+    trainer.teaching.curtain._peeking.setInterval(1)  # the thirty seconds are not waited for
     page = trainer.teaching.page
     trainer.press(Key.Key_N)
     qtbot.waitUntil(lambda: not page.notes.isVisible())
     trainer.go_to("debrief-1")
     trainer.press(Key.Key_N)
-    with qtbot.waitSignal(trainer.teaching._peeking.timeout, timeout=200, raising=False):
+    with qtbot.waitSignal(trainer.teaching.curtain._peeking.timeout, timeout=200, raising=False):
         pass
     assert page.notes.isVisible()
     assert page.writing
@@ -171,7 +171,7 @@ def test_letters_of_a_note_are_letters_while_the_clicker_still_walks(trainer: Tr
     trainer.press(Key.Key_Space, Key.Key_Left, Key.Key_Right, Key.Key_Down)
     assert trainer.lesson.at == "debrief-1"
     assert trainer.lesson.notes[1].strip() == "Bent. Nu sker c t"
-    assert not trainer.teaching.black
+    assert not trainer.teaching.curtain.black
     assert trainer.kept(tmp_path / "data") == trainer.lesson
     trainer.press(Key.Key_PageDown)
     assert trainer.lesson.at == "debrief-2"

@@ -18,6 +18,9 @@ from .lesson_slides import answered_words
 from .library import Library
 from .main_window import MainWindow
 from .purpose import Purpose
+from .slides import Clock
+from .widgets.board_keys import initial
+from .widgets.clock_view import BarClock
 
 if TYPE_CHECKING:
     from .pages.board_page import BoardPage
@@ -29,7 +32,17 @@ CLICKER = {
     Qt.Key.Key_F5: "first",
     Qt.Key.Key_Escape: "leave",
 }
-"""The keys of a clicker; every other key is the board's."""
+"""The keys of a clicker."""
+
+LETTERS = {
+    Qt.Key.Key_T: "timer",
+    Qt.Key.Key_N: "notes",
+    Qt.Key.Key_M: "sound",
+    Qt.Key.Key_G: "midway",
+    Qt.Key.Key_Plus: "longer",
+    Qt.Key.Key_Minus: "shorter",
+}
+"""The trainer's other keys here: those that lay no card, and with Control all of them. What is left is the board's."""
 
 
 class ClassBoard(QObject):
@@ -58,6 +71,8 @@ class ClassBoard(QObject):
         page.back_requested.connect(lambda: self.asked.emit("leave"))
         page.help_requested.connect(self.help_requested)
         page.announced.connect(self.window.announcer.announce)
+        self.clock = BarClock(self.window.theme)
+        page.bar.row.insertWidget(page.bar.row.count() - len(page.bar.buttons), self.clock)
         page.installEventFilter(self)
         return page
 
@@ -65,18 +80,24 @@ class ClassBoard(QObject):
         """Whether the lesson is at a round that is laid on one board."""
         return lesson.setup.way is Way.BOARD and bool(lesson.step.chapter.round)
 
-    def show(self, lesson: Lesson, name: str, again: Callable[[], None]) -> None:
-        """Show the round's board; `again` shows it anew in another language."""
+    def show(self, lesson: Lesson, clock: Clock | None, name: str, again: Callable[[], None]) -> None:
+        """Show the round's board under its clock; `again` shows it anew in another language."""
         from .board_state import BoardState
 
         self.lesson = lesson
         number = lesson.step.chapter.round
         state = BoardState(lesson.shared(number), self.library.deck(spoken()), answered_words(lesson, number))
         self.page.display(state)
+        self.clock.display(clock)
         self.window.show_page(self.page, name, again)
         focused = self.window.focusWidget()
         if focused is None or not self.page.isAncestorOf(focused):
             self.page.focus.begin()  # the card that had it lies on the other round's board: keys must not go nowhere
+
+    def tick(self, clock: Clock) -> None:
+        """Let the time go on, where it is shown."""
+        if self.lesson is not None and self.page.isVisible():
+            self.clock.display(clock)
 
     def _move(self, move: Move) -> None:
         self._change(lambda played: played.play(move))
@@ -92,10 +113,17 @@ class ClassBoard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the clicker walk the lesson; Escape puts a card that is held down first."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            asked = CLICKER.get(Qt.Key(event.key()))
+            asked = CLICKER.get(Qt.Key(event.key())) or self._letter(event)
             if asked == "leave" and self.page.carrying.held:
                 return False
             if asked is not None and not event.isAutoRepeat():
                 self.asked.emit(asked)
                 return True
         return super().eventFilter(watched, event)
+
+    def _letter(self, event: QKeyEvent) -> str | None:
+        """What a key of the trainer's asks for; a letter that lays a card does so only with Control."""
+        key = Qt.Key(event.key())
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        laid = {initial(role) for role in self.library.deck(spoken()).roles}
+        return LETTERS.get(key) if control or event.text().upper() not in laid else None

@@ -95,7 +95,7 @@ def by_disagreement(told: ClassRound) -> list[tuple[str, Fraction]]:
     return sorted(found, key=lambda one: -one[1])
 
 
-def disagreement_slide(level: Level, told: ClassRound, name: str, ask: str = "", question: str = "") -> MetersSlide:
+def disagreement_slide(level: Level, told: ClassRound, name: str) -> MetersSlide:
     """Where the class disagrees, the phase to begin with marked."""
     number = {phase.id: place for place, phase in enumerate(level.phases, 1)}
     title = {phase.id: phase.title for phase in level.phases}
@@ -106,8 +106,8 @@ def disagreement_slide(level: Level, told: ClassRound, name: str, ask: str = "",
     )
     note = "" if ranked else tr("There is nothing to compare yet: it takes two answers.")
     small = tr("{round} · the longer the bar, the more you disagree").format(round=name) if ranked else name
-    if meters and meters[0].marked and not ask:
-        ask, question = tr("Begin the talk here"), meters[0].name
+    begins = bool(meters) and meters[0].marked
+    ask, question = (tr("Begin the talk here"), meters[0].name) if begins else ("", "")
     return MetersSlide(tr("Where you disagree"), small, meters, note, ask, question)
 
 

@@ -132,6 +132,7 @@ class Classroom(QObject):
             minutes=one.minutes,
             plan=one.plan,
             names=one.names,
+            story_order=one.story_order,
         )
         return level, setup
 

@@ -99,6 +99,8 @@ def _keys(lesson: Lesson) -> str:
         told.insert(3, tr("M: a sound when the time is up, or none"))
         if lesson.setup.way is not Way.HANDS:
             told.insert(3, tr("+ and −: a minute more or less"))
+        if lesson.setup.way is Way.BOARD:
+            told.append(tr("with Ctrl as well where the letter is a card’s"))
     if step.chapter is Chapter.DEBRIEF:
         told[told.index(tr("N: these notes"))] = tr("N: write a note")
     if step.chapter is Chapter.DISAGREEMENT and step.number:

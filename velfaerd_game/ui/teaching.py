@@ -23,6 +23,7 @@ from . import midway
 from .bell import Bell
 from .class_board import ClassBoard
 from .collecting import Collecting
+from .curtain import Curtain
 from .lesson_hands import hands_of
 from .lesson_keeper import LessonKeeper
 from .lesson_keys import heard, offered, pressed
@@ -37,9 +38,6 @@ from .wall_clock import now, thousandths
 
 if TYPE_CHECKING:
     from .pages.lesson_page import LessonPage
-
-PEEK = 30_000
-"""Milliseconds that the notes stay over the class's slide, unless the trainer writes in them."""
 
 TICK = 250
 """Milliseconds between two looks at the clock."""
@@ -59,7 +57,6 @@ class Teaching(QObject):
         super().__init__(window)
         self.window, self.library, self.data = window, library, data
         self.lesson: Lesson | None = None
-        self.black = self.peek = False
         self.today: Callable[[], datetime] = now
         self.projector = Projector(window, window.theme)
         self.projector.changed.connect(self._screens_changed)
@@ -69,10 +66,9 @@ class Teaching(QObject):
         self.keeper.kept.connect(self._tell)
         self.keeper.failed.connect(lambda error: window.tell(unwritten(error)))
         window.closing.connect(self.keeper.finish)
-        self._peeking = QTimer(self)
-        self._peeking.setSingleShot(True)
-        self._peeking.setInterval(PEEK)
-        self._peeking.timeout.connect(self._end_peek)
+        self.curtain = Curtain(self, lambda: self.page.writing)
+        self.curtain.changed.connect(self.show)
+        self.curtain.said.connect(window.announcer.announce)
         self.board = ClassBoard(window, library)
         self.board.played.connect(lambda played: self.lesson and self.change(played))
         self.board.asked.connect(self.ask)
@@ -108,7 +104,7 @@ class Teaching(QObject):
 
     def enter(self, lesson: Lesson) -> None:
         """Begin a lesson, or go on with it."""
-        self.black = self.peek = False
+        self.curtain.lift()
         self.projector.open()
         self._tick.start()
         self.change(lesson)
@@ -128,7 +124,7 @@ class Teaching(QObject):
         if lesson is None:
             return
         special: dict[str, Callable[[], object]] = {
-            "black": lambda: self._screen(black=not self.black),
+            "black": lambda: self.curtain.turn(black=not self.curtain.black),
             "notes": self._ask_for_notes,
             "leave": self._ask_to_leave,
             "folder": lambda: self.collecting.ask_where(lesson),
@@ -137,38 +133,24 @@ class Teaching(QObject):
             "sound": lambda: self.window.announcer.announce(self.bell.toggle()),
             "midway": lambda: midway.ask(self.window, lambda: self.lesson, self.change),
         }
-        if what in special:
+        if self.curtain.black and what not in ("notes", "leave"):
+            self.curtain.turn(black=False)
+        elif what in special:
             special[what]()
-        elif self.black:
-            self._screen(black=False)
         else:
-            self.peek = self.peek and what not in ("forward", "back", "first")
+            if what in ("forward", "back", "first"):
+                self.curtain.walk()
             after = pressed(lesson, what, self._now())
             self.change(after)
             if words := heard(lesson, after):
                 self.window.announcer.announce(words)
 
-    def _screen(self, *, black: bool) -> None:
-        self.black = black
-        self.show()
-        self.window.announcer.announce(tr("The screen is black.") if black else tr("The screen is on again."))
-
     def _ask_for_notes(self) -> None:
-        """On one screen, show the notes for a moment, or hide them; beside a second one, write in them."""
-        if self.projector.second:
+        """On one screen, or over the shared board, show the notes for a moment, or hide them; else write in them."""
+        if not self.projector.second or (self.lesson is not None and self.board.shows(self.lesson)):
+            self.curtain.look()
+        if self.projector.second or self.curtain.peek:
             self.page.write()
-            return
-        self.peek = not self.peek
-        self.show()
-        self._peeking.start()
-        if self.peek:
-            self.page.write()
-
-    def _end_peek(self) -> None:
-        """Hide the notes: what the class is not to see yet must not stay there because somebody forgot."""
-        if self.peek and not self.page.writing:
-            self.peek = False
-            self.show()
 
     def _take(self, one: TeamBoard) -> None:
         """Take a team's board in; what was there before is neither kept nor shown anew."""
@@ -191,20 +173,22 @@ class Teaching(QObject):
             return
         told = self._told(lesson)
         seen = slide(told)
-        self.projector.display(seen, black=self.black)
+        black = self.curtain.black
+        self.projector.display(seen, black=black)
         name = " – ".join((tr("Classroom"), lesson.level.title))
-        if self.board.shows(lesson) and (self.projector.second or not self.black):
-            self.board.show(lesson, name, self._again)
+        timed = clock(lesson, told.now) if lesson.step.chapter.round else None
+        if self.board.shows(lesson) and not self.curtain.peek and (self.projector.second or not black):
+            self.board.show(lesson, timed, name, self._again)
             return
         state = LessonState(
             slide=seen,
             notes=notes(told, self.collecting.told(lesson)),
             roles=told.deck.roles,
             hands=hands_of(lesson, told.deck),
-            clock=clock(lesson, told.now) if lesson.step.chapter.round else None,
-            black=self.black and not self.projector.second,
+            clock=timed,
+            black=black and not self.projector.second,
             own_screen=self.projector.second,
-            peek=self.peek,
+            peek=self.curtain.peek,
             report=tr("Save the report") if lesson.step.chapter is Chapter.END else "",
             offers=offered(lesson),
         )
@@ -218,7 +202,7 @@ class Teaching(QObject):
 
     def _screens_changed(self) -> None:
         """A screen has come or gone: what only the trainer may see does not stay on the class's."""
-        self.peek = False
+        self.curtain.walk()
         self._again()
 
     def _typed(self, event: QKeyEvent) -> None:
@@ -235,13 +219,16 @@ class Teaching(QObject):
             self.show()
 
     def _told(self, lesson: Lesson) -> Told:
-        title = following.title if (following := parallel(lesson.level, self.library.levels(spoken()))) else ""
+        ends = lesson.step.chapter is Chapter.END
+        following = parallel(lesson.level, self.library.levels(spoken())) if ends else None
+        title = following.title if following else ""
         return Told(lesson, self.library.deck(spoken()), self.library.key(lesson.level), self._now(), title)
 
     def _ticked(self) -> None:
         if self.lesson is not None and self.lesson.timer.running and self.lesson.step.chapter.round:
             shown = clock(self.lesson, self._now())
             self.page.tick(shown)
+            self.board.tick(shown)
             self.bell.hear(shown)
             if self.projector.window is not None:
                 self.projector.window.screen_view.tick(shown)
@@ -272,8 +259,8 @@ class Teaching(QObject):
         return thousandths(self.today())
 
     def _ask_to_leave(self) -> None:
-        if self.peek:
-            self._ask_for_notes()
+        if self.curtain.peek:
+            self.curtain.look()
             return
         from .widgets.sheet import ask
 

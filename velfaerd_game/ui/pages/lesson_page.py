@@ -267,6 +267,8 @@ class LessonPage(Ground):
         elif not control and (asked := WALKING.get(Key(event.key()))) is not None:
             if not event.isAutoRepeat():
                 self.asked.emit(asked)
+        elif not control and self.state is not None and self.state.black and event.text().strip():
+            self.asked.emit("black")  # any other key as well brings back what was there
         else:
             super().keyPressEvent(event)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from velfaerd_game.game.lesson_setup import PLANS, ROUNDS, Way
 from velfaerd_game.ui.theme import Theme
@@ -25,8 +25,10 @@ from velfaerd_game.words.language import tr, trn
 
 __all__ = ["LessonChoices", "LessonLeft", "LessonSetupPage", "LevelLine"]
 
-WIDTH = 1080
+WIDTH = 1200
 """The paper's greatest width, design pixels."""
+NARROW = 1000
+"""Below this width of the page, design pixels, everything stands below one another."""
 CLASSES = (8, 12, 16, 20, 24, 30, 40)
 LASTING = (5, 7, 10, 12, 15, 20, 30)
 """Class sizes and minutes a round that can be chosen with one key."""
@@ -51,7 +53,10 @@ class LessonLeft:
 
 @dataclass(frozen=True, slots=True)
 class LessonChoices:
-    """What the trainer chooses. `size` people, `minutes` a round, `plan` minutes in all."""
+    """What the trainer chooses. `size` people, `minutes` a round, `plan` minutes in all.
+
+    `story_order`: the reveal goes through the phases as the story does, not where the class differs most first.
+    """
 
     level: str
     way: Way = Way.HANDS
@@ -60,6 +65,7 @@ class LessonChoices:
     minutes: int = PLANS[90]
     plan: int = 90
     names: bool = True
+    story_order: bool = False
 
 
 class LessonSetupPage(Page):
@@ -78,13 +84,21 @@ class LessonSetupPage(Page):
         self.panel = Panel(theme)
         self.level, self.way, self.people = ChoiceRow(theme), ChoiceRow(theme), ChoiceRow(theme)
         self.plan, self.rounds, self.minutes = ChoiceRow(theme), ChoiceRow(theme), ChoiceRow(theme)
-        self.names = ChoiceRow(theme)
-        self.rows = (self.level, self.way, self.people, self.plan, self.rounds, self.minutes, self.names)
+        self.order, self.names = ChoiceRow(theme), ChoiceRow(theme)
+        beside = ((self.people, self.minutes), (self.plan, self.rounds), (self.order, self.names))
+        self.rows = (self.level, self.way, *(row for pair in beside for row in pair))
+        self.pairs: list[QBoxLayout] = []
         self.left = Flow(theme)
         self.lefts: list[Button] = []
         self.panel.column.addLayout(self.left)
-        for row in self.rows:
-            self.panel.column.addWidget(row)
+        self.panel.column.addWidget(self.level)
+        self.panel.column.addWidget(self.way)
+        for rows in beside:
+            pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            for row in rows:
+                pair.addWidget(row, 1)
+            self.pairs.append(pair)
+            self.panel.column.addLayout(pair)
         self.inside = QVBoxLayout(self.body)
         self.inside.addWidget(self.panel)
         self.inside.addStretch(1)
@@ -99,6 +113,7 @@ class LessonSetupPage(Page):
         self.plan.choices.chosen.connect(lambda one: self.chosen.emit({"plan": int(one), "minutes": PLANS[int(one)]}))
         self.rounds.choices.chosen.connect(lambda one: self.chosen.emit({"rounds": int(one)}))
         self.minutes.choices.chosen.connect(lambda one: self.chosen.emit({"minutes": int(one)}))
+        self.order.choices.chosen.connect(lambda one: self.chosen.emit({"story_order": one == "story"}))
         self.names.choices.chosen.connect(lambda one: self.chosen.emit({"names": one == "names"}))
         self.begin.clicked.connect(self.begin_requested)
         self.top.back_requested.connect(self.back_requested)
@@ -128,6 +143,8 @@ class LessonSetupPage(Page):
         talk = tr("With two rounds the class talks between them and answers once more.")
         self.rounds.display(tr("Rounds"), talk, rounds, str(choices.rounds))
         self._numbers(self.minutes, tr("Minutes a round"), LASTING, choices.minutes)
+        orders = [Option("apart", tr("Where you differ most first")), Option("story", tr("As in the story"))]
+        self.order.display(tr("Order of the answers"), "", orders, "story" if choices.story_order else "apart")
         names = [Option("names", tr("Show the teams’ names")), Option("none", tr("Without names"))]
         self.names.display(tr("What the class sees"), "", names, "names" if choices.names else "none")
         self.names.setVisible(choices.way is Way.TEAMS)
@@ -177,7 +194,11 @@ class LessonSetupPage(Page):
         side = max(px(12), (self.width() - px(24) - px(WIDTH)) // 2)
         self.inside.setContentsMargins(side, px(16), side, px(16))
         self.panel.restyle()
-        self.panel.column.setSpacing(px(6))
+        self.panel.column.setSpacing(px(4))
+        narrow = self.width() < px(NARROW)
+        for pair in self.pairs:
+            pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+            pair.setSpacing(px(4) if narrow else px(16))
         super().restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

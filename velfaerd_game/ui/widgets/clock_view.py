@@ -83,3 +83,33 @@ class ClockView(QWidget):
         for way in (-1, 1):
             edge = at.y() + way * tall
             painter.drawPolygon(QPolygonF([at, QPointF(at.x() - wide, edge), QPointF(at.x() + wide, edge)]))
+
+
+class BarClock(ClockView):
+    """The clock where a bar is all the room there is: the time and its sign; the words are in its name."""
+
+    def sizeHint(self) -> QSize:
+        """Room for an hour, in the bar's height."""
+        return QSize(self.theme.px(150), self.theme.px(56))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The sign at the left, the time beside it."""
+        if self.clock is None:
+            return
+        theme, palette, px = self.theme, self.theme.palette, self.theme.scale
+        painter = begin(QPainter(self))
+        box = QRectF(self.rect()).adjusted(2 * px, 2 * px, -2 * px, -2 * px)
+        stage = self.clock.stage
+        colour = palette.ink if stage == 0 else palette.warning
+        fill = palette.card if stage == 0 else palette.warning_soft
+        frame(painter, theme, box, 12, fill=fill, edge=colour, width=2 + stage)
+        painter.setPen(QColor(colour))
+        painter.setFont(theme.font("far-bold", size=32))
+        signed = self.clock.paused or stage
+        whole = box.adjusted(40 * px, 0, -6 * px, 0) if signed else box
+        painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self.clock.time)
+        at = QPointF(box.x() + 26 * px, box.center().y())
+        if self.clock.paused:
+            self._paint_pause(painter, at, colour)
+        elif stage:
+            self._paint_sign(painter, at, filled=stage > 1)
