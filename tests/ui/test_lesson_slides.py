@@ -234,3 +234,21 @@ def test_beside_the_notes_a_long_situation_is_still_read_to_its_end(
     QApplication.processEvents()
     assert pad.situation.heightForWidth(pad.situation.width()) <= pad.situation.height()
     assert pad.fields[-1].geometry().bottom() < pad.height()
+
+
+def test_the_cards_lie_before_the_class_until_the_teams_names_need_their_room(qtbot: QtBot, journey: Journey) -> None:
+    lesson = _teams(_taught(qtbot, journey), 60).go_to("round-1")
+    view = ClassScreen(Theme())
+    qtbot.addWidget(view)
+    view.resize(1280, 720)
+    view.show()
+
+    def names(teams: int) -> list[str]:
+        few = replace(lesson, rounds=(replace(lesson.answers(1), arrived=lesson.answers(1).arrived[:teams]),) * 2)
+        view.display(_told(journey, few), black=False)
+        QApplication.processEvents()
+        return [card.name for card in view.findChildren(FarCard) if card.isVisible()]
+
+    assert names(2) == [role.name for role in journey.library.deck(lesson.level.language).roles]
+    assert names(60) == []
+    assert len(names(2)) == len(ROLE_IDS)

@@ -119,7 +119,7 @@ def _collect(told: Told, step: Step) -> Slide:
         return replace(made, phases=tuple(_laid(told, number)))
     phase = lesson.phase_of(step)
     if phase is None:
-        return made
+        return replace(made, cards=tuple((role.id, role.name) for role in told.deck.roles))
     place, one = next((place, one) for place, one in enumerate(lesson.level.phases, 1) if one.id == phase)
     return replace(made, title=f"{place} {one.title}", small=made.title, text=one.situation, phases=())
 

@@ -96,7 +96,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class CollectSlide:
-    """A round while it lasts: what to do, the phases to think of, who has answered, the timer."""
+    """A round while it lasts: what to do, the phases to think of, who has answered, the timer.
+
+    `cards`: role and name of those to choose from, shown where nothing else needs the room.
+    """
 
     title: str
     small: str
@@ -105,6 +108,7 @@ class CollectSlide:
     answered: str
     names: tuple[str, ...] = ()
     clock: Clock | None = None
+    cards: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

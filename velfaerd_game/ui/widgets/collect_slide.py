@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from velfaerd_game.ui.slides import CollectSlide
 from velfaerd_game.ui.theme import Theme
@@ -11,11 +14,48 @@ from velfaerd_game.ui.theme import Theme
 from .clock_view import ClockView
 from .emptying import empty
 from .name_list import NameList
+from .slide_art import FarCard
 from .slide_view import SlideView
 from .text import Text
 
 ABREAST = 2
 """How many phases stand beside one another."""
+LEAST = 210
+"""The least height that shows a card's picture and name, design pixels."""
+
+
+class _Cards(QWidget):
+    """The cards to choose from, in what room is left; none of them where that is too little."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.cards: list[FarCard] = []
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def display(self, cards: Sequence[tuple[str, str]]) -> None:
+        """Show these, role and name."""
+        while len(self.cards) < len(cards):
+            self.cards.append(FarCard(self.theme))
+            self.row.addWidget(self.cards[-1])
+        for place, card in enumerate(self.cards):
+            if place < len(cards):
+                card.display(*cards[place], crowded=True)
+        self._fit(len(cards))
+
+    def _fit(self, count: int) -> None:
+        """Show so many, if they have room."""
+        count = count if self.height() >= self.theme.px(LEAST) else 0
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Come and go with the room."""
+        super().resizeEvent(event)
+        self._fit(len(self.cards))
 
 
 class CollectSlideView(SlideView):
@@ -25,7 +65,7 @@ class CollectSlideView(SlideView):
         super().__init__(theme, parent)
         self.text, self.answered = Text(theme, "far-body"), Text(theme, "far-head")
         self.clock = ClockView(theme)
-        self.phases, self.names = QGridLayout(), NameList(theme)
+        self.phases, self.names, self.cards = QGridLayout(), NameList(theme), _Cards(theme)
         self._phases: tuple[str, ...] = ()
         self.beside, self.told = QHBoxLayout(), QVBoxLayout()
         self.told.addWidget(self.text)
@@ -34,7 +74,7 @@ class CollectSlideView(SlideView):
         self.beside.addLayout(self.told, 1)
         self.beside.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self.beside)
-        self.body.addStretch(1)
+        self.body.addWidget(self.cards, 1)
         self.body.addWidget(self.answered)
         self.body.addWidget(self.names)
         self.restyle()
@@ -49,6 +89,7 @@ class CollectSlideView(SlideView):
             self._phases = slide.phases
             self._fill([f"{n}  {title}" for n, title in enumerate(slide.phases, 1)])
         self.names.display(slide.names)
+        self.cards.display(slide.cards)
 
     def _fill(self, words: list[str]) -> None:
         """Lay the phases out column by column, as one reads a list."""
