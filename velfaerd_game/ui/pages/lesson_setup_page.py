@@ -29,8 +29,8 @@ WIDTH = 1200
 """The paper's greatest width, design pixels."""
 NARROW = 1000
 """Below this width of the page, design pixels, everything stands below one another."""
-CLASSES = (8, 12, 16, 20, 24, 30, 40)
-LASTING = (5, 7, 10, 12, 15, 20, 30)
+CLASSES = (8, 12, 20, 30, 40)
+LASTING = (5, 7, 12, 20, 30)
 """Class sizes and minutes a round that can be chosen with one key."""
 
 
@@ -87,7 +87,11 @@ class LessonSetupPage(Page):
         self.order, self.names = ChoiceRow(theme), ChoiceRow(theme)
         beside = ((self.people, self.minutes), (self.plan, self.rounds), (self.order, self.names))
         self.rows = (self.level, self.way, *(row for pair in beside for row in pair))
-        self.pairs: list[QBoxLayout] = []
+        head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.addWidget(self.way.title)
+        head.addWidget(self.way.hint, 1)
+        self.way.column.insertLayout(0, head)
+        self.pairs = [head]
         self.left = Flow(theme)
         self.lefts: list[Button] = []
         self.panel.column.addLayout(self.left)
@@ -140,8 +144,7 @@ class LessonSetupPage(Page):
         plans = [Option(str(one), trn("{n} minute", "{n} minutes", one)) for one in PLANS]
         self.plan.display(tr("The whole lesson"), "", plans, str(choices.plan))
         rounds = [Option(str(one), trn("{n} round", "{n} rounds", one)) for one in ROUNDS]
-        talk = tr("With two rounds the class talks between them and answers once more.")
-        self.rounds.display(tr("Rounds"), talk, rounds, str(choices.rounds))
+        self.rounds.display(tr("Rounds"), "", rounds, str(choices.rounds))
         self._numbers(self.minutes, tr("Minutes a round"), LASTING, choices.minutes)
         orders = [Option("apart", tr("Where you differ most first")), Option("story", tr("As in the story"))]
         self.order.display(tr("Order of the answers"), "", orders, "story" if choices.story_order else "apart")
@@ -192,12 +195,16 @@ class LessonSetupPage(Page):
         """Take on the theme and the size as they are now."""
         px = self.theme.px
         side = max(px(12), (self.width() - px(24) - px(WIDTH)) // 2)
-        self.inside.setContentsMargins(side, px(16), side, px(16))
+        self.inside.setContentsMargins(side, px(4), side, px(2))
         self.panel.restyle()
-        self.panel.column.setSpacing(px(4))
+        sides = self.panel.column.contentsMargins()
+        self.panel.column.setContentsMargins(sides.left(), px(6), sides.right(), px(2))
+        self.panel.column.setSpacing(0)
         narrow = self.width() < px(NARROW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.level.title.setVisible(narrow)  # the first row needs none where room is dear
         for pair in self.pairs:
-            pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+            pair.setDirection(down if narrow else across)
             pair.setSpacing(px(4) if narrow else px(16))
         super().restyle()
 

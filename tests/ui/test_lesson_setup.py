@@ -1,0 +1,41 @@
+"""A lesson made ready: all of it on one screen, and the order of the reveal chosen with keys or a click."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from velfaerd_game.game.lesson_setup import Way
+from velfaerd_game.ui.journey import Journey
+
+from .trainers import Trainer
+
+Key = Qt.Key
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_the_whole_setup_stands_on_one_screen(qtbot: QtBot, journey: Journey, way: Way) -> None:
+    journey.window.resize(1280, 720)
+    journey.teach()
+    room = journey.classroom
+    room._choose({"way": way})
+    QApplication.processEvents()
+    page = room.setup_page
+    qtbot.waitUntil(lambda: page.width() == 1280)
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=500)
+
+
+def test_the_order_of_the_story_is_chosen_and_followed(qtbot: QtBot, journey: Journey) -> None:
+    journey.teach()
+    order = journey.classroom.setup_page.order.choices
+    assert all(one.accessibleName() for one in order.buttons)
+    order.buttons[1].setFocus()
+    trainer = Trainer(qtbot, journey)
+    trainer.press(Key.Key_Space)
+    journey.classroom.begin()
+    assert trainer.lesson.setup.story_order
+    trainer.go_to("reveal-1-class")
+    assert trainer.lesson.reveals == tuple(phase.id for phase in trainer.lesson.level.phases)
