@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from velfaerd_game.app import build
@@ -23,6 +23,8 @@ from velfaerd_game.game.level import Placement
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.slides import CollectSlide, WholeSlide
 from velfaerd_game.ui.teaching import Teaching
+
+from .trainers import Key, Trainer
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -236,3 +238,23 @@ def test_a_lesson_of_teams_is_walked_to_its_end_and_back_with_a_clicker(qtbot: Q
     first, second = teaching.lesson.by_disagreement(1), teaching.lesson.tally(2)
     assert len(first) == len(phases)
     assert all(second.count(phase, ROLE_IDS[0]) == 3 for phase in phases)
+
+
+def test_who_wants_no_folder_is_asked_once_and_the_clicker_walks_on(qtbot: QtBot, journey: Journey) -> None:
+    trainer = Trainer(qtbot, journey).begin(Way.TEAMS)
+    trainer.go_to("round-1")
+
+    def asked() -> list[QFileDialog]:
+        return [one for one in journey.window.findChildren(QFileDialog) if one.isVisible()]
+
+    (dialog,) = asked()
+    dialog.reject()
+    QApplication.processEvents()
+    trainer.press(Key.Key_PageDown)
+    assert trainer.lesson.at == "disagreement"
+    trainer.press(Key.Key_PageUp)
+    trainer.go_to("round-2")
+    assert not asked()
+    trainer.press(Key.Key_F)
+    (dialog,) = asked()
+    dialog.reject()

@@ -39,6 +39,7 @@ class Collecting(QObject):
         self.folder: Path | None = None
         self.aside: dict[str, str] = {}
         self.trouble = ""
+        self._asked = False
         self._lesson: Lesson | None = None
         self._astray: dict[str, TeamBoard] = {}
         self._watched = TeamFolder(self)
@@ -52,6 +53,11 @@ class Collecting(QObject):
         self._gathering.setInterval(OFTEN)
         self._gathering.timeout.connect(self.changed)
 
+    def offer(self, lesson: Lesson) -> None:
+        """Ask for the folder once a lesson: who wants none must not be stopped by the question at every round."""
+        if self.folder is None and not self._asked:
+            self._asked = self.ask_where(lesson) is not None
+
     def ask_where(self, lesson: Lesson) -> QFileDialog | None:
         """Open the system's own dialog for the folder; None where the class does not answer in teams."""
         if lesson.setup.way is not Way.TEAMS:
@@ -62,6 +68,7 @@ class Collecting(QObject):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self.watch(Path(chosen), lesson))
+        dialog.finished.connect(self.window.activateWindow)  # not every system does: the clicker walks on at once
         dialog.open()
         return dialog
 
@@ -76,7 +83,7 @@ class Collecting(QObject):
     def stop(self) -> None:
         """Watch no more; the next lesson asks anew."""
         self._watched.stop()
-        self.folder, self.trouble, self._lesson = None, "", None
+        self.folder, self.trouble, self._lesson, self._asked = None, "", None, False
         self.aside.clear()
         self._astray.clear()
 

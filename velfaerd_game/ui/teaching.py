@@ -115,8 +115,8 @@ class Teaching(QObject):
         if before is not lesson:
             self.keeper.keep(lesson)
         self.show()
-        if lesson.step.chapter.round and (before is None or before.at != lesson.at) and self.collecting.folder is None:
-            self.collecting.ask_where(lesson)
+        if lesson.step.chapter.round and (before is None or before.at != lesson.at):
+            self.collecting.offer(lesson)
 
     def ask(self, what: str) -> None:
         """Do what a key asks for (see `lesson_walking.WALKING`)."""
