@@ -39,3 +39,28 @@ def test_the_order_of_the_story_is_chosen_and_followed(qtbot: QtBot, journey: Jo
     assert trainer.lesson.setup.story_order
     trainer.go_to("reveal-1-class")
     assert trainer.lesson.reveals == tuple(phase.id for phase in trainer.lesson.level.phases)
+
+
+def test_any_number_of_people_can_be_written_and_what_is_none_is_put_right(qtbot: QtBot, journey: Journey) -> None:
+    journey.teach()
+    room, trainer = journey.classroom, Trainer(qtbot, journey)
+    field = room.setup_page.other_size.field
+    assert field.text == "20"
+    field.editor.setFocus()
+    field.editor.selectAll()
+    trainer.type("27")
+    assert room.choices is not None
+    assert room.choices.size == 27
+    assert not any(one.isChecked() for one in room.setup_page.people.choices.buttons)
+    field.editor.selectAll()
+    trainer.type("9999")
+    room.setup_page.begin.setFocus()
+    assert field.text == str(room.choices.size)
+    room.setup_page.people.choices.buttons[0].click()
+    assert field.text == "12"
+    field.editor.setFocus()
+    field.editor.selectAll()
+    trainer.type("33")
+    trainer.press(Key.Key_Return, Key.Key_Tab)
+    room.begin()
+    assert trainer.lesson.setup.size == 33

@@ -18,9 +18,11 @@ from velfaerd_game.ui.widgets.emptying import empty
 from velfaerd_game.ui.widgets.flow import Flow
 from velfaerd_game.ui.widgets.footer import Footer
 from velfaerd_game.ui.widgets.page import Page
+from velfaerd_game.ui.widgets.paint import RING_ROOM
 from velfaerd_game.ui.widgets.panel import Panel
 from velfaerd_game.ui.widgets.reading_order import as_laid
 from velfaerd_game.ui.widgets.setting_rows import ChoiceRow
+from velfaerd_game.ui.widgets.size_field import SizeField
 from velfaerd_game.words.language import tr, trn
 
 __all__ = ["LessonChoices", "LessonLeft", "LessonSetupPage", "LevelLine"]
@@ -29,7 +31,7 @@ WIDTH = 1200
 """The paper's greatest width, design pixels."""
 NARROW = 1000
 """Below this width of the page, design pixels, everything stands below one another."""
-CLASSES = (8, 12, 20, 30, 40)
+CLASSES = (12, 20, 30)
 LASTING = (5, 7, 12, 20, 30)
 """Class sizes and minutes a round that can be chosen with one key."""
 
@@ -92,9 +94,13 @@ class LessonSetupPage(Page):
         head.addWidget(self.way.hint, 1)
         self.way.column.insertLayout(0, head)
         self.pairs = [head]
+        self.other_size = SizeField(theme)
+        self.people.put_beside(self.other_size)
         self.left = Flow(theme)
         self.lefts: list[Button] = []
-        self.panel.column.addLayout(self.left)
+        self.kept = QVBoxLayout()
+        self.kept.addLayout(self.left)
+        self.panel.column.addLayout(self.kept)
         self.panel.column.addWidget(self.level)
         self.panel.column.addWidget(self.way)
         for rows in beside:
@@ -114,6 +120,7 @@ class LessonSetupPage(Page):
         self.level.choices.chosen.connect(lambda one: self.chosen.emit({"level": one}))
         self.way.choices.chosen.connect(lambda one: self.chosen.emit({"way": Way(one)}))
         self.people.choices.chosen.connect(lambda one: self.chosen.emit({"size": int(one)}))
+        self.other_size.chosen.connect(lambda size: self.chosen.emit({"size": size}))
         self.plan.choices.chosen.connect(lambda one: self.chosen.emit({"plan": int(one), "minutes": PLANS[int(one)]}))
         self.rounds.choices.chosen.connect(lambda one: self.chosen.emit({"rounds": int(one)}))
         self.minutes.choices.chosen.connect(lambda one: self.chosen.emit({"minutes": int(one)}))
@@ -140,12 +147,15 @@ class LessonSetupPage(Page):
             Way.BOARD: tr("The class agrees aloud, and one lays the cards."),
         }
         self.way.display(tr("How the class answers"), hints[choices.way], ways, choices.way)
-        self._numbers(self.people, tr("How many people"), CLASSES, choices.size)
+        people = tr("How many people")
+        self.people.display(people, "", [Option(str(one), str(one)) for one in CLASSES], str(choices.size))
+        self.other_size.display(people, choices.size)
         plans = [Option(str(one), trn("{n} minute", "{n} minutes", one)) for one in PLANS]
         self.plan.display(tr("The whole lesson"), "", plans, str(choices.plan))
         rounds = [Option(str(one), trn("{n} round", "{n} rounds", one)) for one in ROUNDS]
         self.rounds.display(tr("Rounds"), "", rounds, str(choices.rounds))
-        self._numbers(self.minutes, tr("Minutes a round"), LASTING, choices.minutes)
+        lasting = [Option(str(one), str(one)) for one in sorted({*LASTING, choices.minutes})]
+        self.minutes.display(tr("Minutes a round"), "", lasting, str(choices.minutes))
         orders = [Option("apart", tr("Where you differ most first")), Option("story", tr("As in the story"))]
         self.order.display(tr("Order of the answers"), "", orders, "story" if choices.story_order else "apart")
         names = [Option("names", tr("Show the teams’ names")), Option("none", tr("Without names"))]
@@ -156,10 +166,6 @@ class LessonSetupPage(Page):
         self.begin.say(tr("Begin the lesson"))
         self._chain()
         self.restyle()
-
-    def _numbers(self, row: ChoiceRow, title: str, offered: Sequence[int], chosen: int) -> None:
-        numbers = sorted({*offered, chosen})
-        row.display(title, "", [Option(str(one), str(one)) for one in numbers], str(chosen))
 
     def _show_left(self, left: Sequence[LessonLeft], more: int) -> None:
         empty(self.left)
@@ -187,6 +193,7 @@ class LessonSetupPage(Page):
         way: list[QWidget] = [self.top.back, *self.lefts]
         for row in self.rows:
             way += row.choices.buttons
+            way += [self.other_size.field.editor] if row is self.people else []
         for before, after in pairwise([*way, self.guide, self.begin]):
             QWidget.setTabOrder(before, after)
         as_laid(self.panel)
@@ -202,7 +209,9 @@ class LessonSetupPage(Page):
         self.panel.column.setSpacing(0)
         narrow = self.width() < px(NARROW)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self.level.title.setVisible(narrow)  # the first row needs none where room is dear
+        self.level.title.setVisible(narrow or bool(self.lefts))  # alone at the top it needs none where room is dear
+        out = px(RING_ROOM)
+        self.kept.setContentsMargins(out, px(10) if self.lefts else 0, out, px(14) if self.lefts else 0)
         for pair in self.pairs:
             pair.setDirection(down if narrow else across)
             pair.setSpacing(px(4) if narrow else px(16))

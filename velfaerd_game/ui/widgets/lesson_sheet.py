@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from velfaerd_game.game.lesson_setup import SIZES
 from velfaerd_game.ui.announce import Announcer
 from velfaerd_game.ui.theme import Theme
 from velfaerd_game.words.language import tr
@@ -19,6 +18,7 @@ from .choice import Option
 from .flow import Flow
 from .paint import RING_ROOM
 from .sheet import Sheet
+from .size_field import people, told_people
 from .text import Text
 from .writing import Writing
 
@@ -104,10 +104,9 @@ class LessonSheet(Sheet):
 
     def _wish(self, part: str) -> None:
         """Give what is wanted, or say what is wrong with it."""
-        size = _number(self.people.text) if self.asks_people else 0
-        least, most = SIZES
-        if self.asks_people and not least <= size <= most:
-            words = tr("Write a whole number from {least} to {most}.").format(least=least, most=most)
+        size = people(self.people.text) if self.asks_people else 0
+        if self.asks_people and not size:
+            words = told_people()
             self._tell(words)
             self.announcer.announce(words)
             self.people.editor.setFocus()
@@ -120,9 +119,3 @@ class LessonSheet(Sheet):
         self.fault.setVisible(bool(fault))
         self.people.editor.setAccessibleDescription(fault)
         self.fit_window()
-
-
-def _number(text: str) -> int:
-    """The number that is written; -1 where none is."""
-    plain = text.strip()
-    return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 6 else -1

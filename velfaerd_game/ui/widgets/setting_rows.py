@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from velfaerd_game.ui.theme import Theme
 
@@ -59,6 +59,14 @@ class ChoiceRow(SettingRow):
         super().__init__(theme)
         self.choices = Choices(theme)
         self.column.addWidget(self.choices)
+
+    def put_beside(self, other: QWidget) -> None:
+        """Let something else to choose with stand at the end of the choices."""
+        row = QHBoxLayout()
+        row.addWidget(self.choices)
+        row.addWidget(other)
+        row.addStretch(1)
+        self.column.addLayout(row)
 
     @property
     def stops(self) -> list[QWidget]:
