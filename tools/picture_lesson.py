@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtWidgets import QApplication
 from stage import LEVEL, Stage
 
 from velfaerd_game.game.board import Board, Place
@@ -126,6 +127,8 @@ def _second_screen(reach: Callable[[Stage], Teaching], stage: Stage) -> Teaching
     teaching = reach(stage)
     teaching.projector.window = ProjectorWindow(stage.journey.window.theme)
     teaching.show()
+    QApplication.processEvents()
+    teaching.page.coming.look()  # the game waits until it is quiet
     return teaching
 
 

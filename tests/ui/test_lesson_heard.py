@@ -181,7 +181,7 @@ def test_beside_the_class_s_screen_the_small_picture_is_told(trainer: Trainer, q
     order = [words for words, _ in _told(teaching.page.notes.paper)]
     notes = teaching.page.state.notes
     assert order == [
-        *(notes.place, notes.title, notes.plan, *notes.say, notes.hidden_title, *notes.hidden, notes.next, notes.keys)
+        *(notes.place, notes.title, notes.next, notes.plan, *notes.say, notes.hidden_title, *notes.hidden, notes.keys)
     ]
 
 

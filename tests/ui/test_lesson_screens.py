@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from velfaerd_game.game.lesson_setup import Way
 from velfaerd_game.ui.journey import Journey
 from velfaerd_game.ui.projector import ProjectorWindow
+from velfaerd_game.ui.slide_words import in_one, slide_lines
 
 from .trainers import Trainer
 
@@ -63,6 +64,23 @@ def test_the_class_has_its_own_screen_and_the_trainer_the_notes(trainer: Trainer
         trainer.press(Key.Key_PageDown)
     trainer.teaching.leave()
     assert trainer.teaching.projector.window is None
+
+
+@two_screens
+def test_the_trainer_sees_what_the_next_press_will_show(trainer: Trainer) -> None:
+    trainer.begin()
+    coming = trainer.teaching.page.coming.picture
+    for _ in trainer.lesson.steps[:12]:
+        if trainer.lesson.step.chapter.round:  # hands are typed where the pictures are else
+            trainer.press(Key.Key_PageDown)
+            continue
+        trainer.qtbot.waitUntil(lambda: bool(coming.accessibleDescription()))
+        assert not coming.picture.isNull()
+        told = coming.accessibleDescription()
+        trainer.press(Key.Key_PageDown)
+        slide = _class_window(trainer).screen_view.slide
+        assert slide is not None
+        assert told == in_one(slide_lines(slide))
 
 
 @two_screens

@@ -191,6 +191,7 @@ class Teaching(QObject):
             peek=self.curtain.peek,
             report=tr("Save the report") if lesson.step.chapter is Chapter.END else "",
             offers=offered(lesson),
+            coming=None if lesson.after is None else lambda: slide(self._told(lesson.forward())),
         )
         self.window.show_page(self.page, name, self._again)
         self.page.display(state)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -15,9 +15,10 @@ from velfaerd_game.ui.lesson_walking import CLICKS, WALKING
 from velfaerd_game.ui.slide_words import in_one, slide_lines
 from velfaerd_game.ui.slides import Clock, Slide
 from velfaerd_game.ui.theme import Theme
-from velfaerd_game.ui.widgets.class_preview import ClassPreview
+from velfaerd_game.ui.widgets.class_preview import PICTURE, ClassPreview
 from velfaerd_game.ui.widgets.class_screen import ClassScreen
 from velfaerd_game.ui.widgets.clock_view import ClockView
+from velfaerd_game.ui.widgets.coming_preview import ComingPreview
 from velfaerd_game.ui.widgets.footer import Footer
 from velfaerd_game.ui.widgets.hands_pad import Hands, HandsPad, counted
 from velfaerd_game.ui.widgets.lesson_bar import LessonBar
@@ -36,8 +37,6 @@ MOST_TOLD = 12
 
 NOTES = 0.44
 """How much of the width the notes take where something stands beside them."""
-PICTURE = (1280, 720)
-"""How large the class's slide is where the trainer sees it as a small picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class LessonState:
 
     `own_screen`: the class looks at a screen of its own, so this one is the trainer's alone. `peek`: the class's screen
     is this one, and the notes lie over it for a moment. `report`: the words that offer it, empty where there is none.
-    `offers`: what can be asked for here, as buttons.
+    `offers`: what can be asked for here, as buttons. `coming` gives the class's next slide; None where there is none.
     """
 
     slide: Slide
@@ -59,6 +58,7 @@ class LessonState:
     peek: bool = False
     report: str = ""
     offers: Collection[str] = ()
+    coming: Callable[[], Slide] | None = None
 
 
 class LessonPage(Ground):
@@ -78,7 +78,7 @@ class LessonPage(Ground):
         self.screen_view = ClassScreen(theme, self)
         self.large = Theme(self)
         self.pad, self.clock = HandsPad(self.large, self), ClockView(self.large, self)
-        self.preview = ClassPreview(theme, self)
+        self.preview, self.coming = ClassPreview(theme, self), ComingPreview(theme, self)
         self.notes = TrainerNotes(theme, self)
         self.foot = Footer(theme, "print", self)
         self._looking = QTimer(self)
@@ -107,6 +107,7 @@ class LessonPage(Ground):
         self.clock.display(state.clock if (typing or state.own_screen) and not state.black else None)
         self.pad.setVisible(typing)
         self.preview.setVisible(state.own_screen and not typing)
+        self.coming.expect(state.coming if state.own_screen and not typing else None, state.notes.place)
         self.notes.setVisible(state.own_screen or state.peek)
         self.screen_view.setVisible((not typing and not state.own_screen) or state.black)
         self.foot.main.say(state.report, tr("Saves a PDF, and the shares as data beside it. The key P does the same."))
@@ -122,7 +123,7 @@ class LessonPage(Ground):
         lines = slide_lines(state.slide)
         self.setAccessibleName(place)
         if state.own_screen:
-            self.preview.tell(in_one(lines))
+            self.preview.tell(tr("What the class sees"), in_one(lines))
         if before is None or before.notes.place != state.notes.place:
             self.announced.emit(in_one((place, *lines)))
             return
@@ -216,15 +217,18 @@ class LessonPage(Ground):
         beside = timed and typing and left - clock.width() > self.large.px(700)
         self.pad.setGeometry(0, 0, left - clock.width() - air if beside else left, high)
         over = timed and typing and not beside
-        top = clock.height() + air if over else 0
+        top = clock.height() + 2 * air if over else 0
         self.notes.setGeometry(left, top, wide - left, high - top - self._place_bar(left, high))
         room = max(high - 2 * air - (clock.height() + air if timed else 0), 0)
         self.preview.setGeometry(QRect(QPoint(air, air), self.preview.size_in(left - 2 * air, room)))
         place = QPoint(left - clock.width() - air, air)
         if over:
             place = QPoint(left + air, air)
+            clock.setWidth(wide - left - 2 * air)
         elif shows:
             place = QPoint(air, self.preview.geometry().bottom() + air)
+            across = clock.width() + 2 * air if timed else air
+            self.coming.place_in(QRect(QPoint(across, place.y()), QPoint(left - air, high - air)))
         self.clock.setGeometry(QRect(place, clock))
         self.notes.raise_()
         self.bar.raise_()

@@ -7,12 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from velfaerd_game.ui.theme import Theme
-from velfaerd_game.words.language import tr
 
 from .paint import begin
 
 WIDE, HIGH = 16, 9
 """The shape of most screens a class looks at."""
+PICTURE = (1280, 720)
+"""How large a slide is that a picture is taken of."""
 
 
 class ClassPreview(QWidget):
@@ -29,9 +30,9 @@ class ClassPreview(QWidget):
         width = min(width, height * WIDE // HIGH)
         return QSize(width, width * HIGH // WIDE)
 
-    def tell(self, words: str) -> None:
-        """What a screen reader says of the picture: all that stands on the slide."""
-        self.setAccessibleName(tr("What the class sees"))
+    def tell(self, name: str, words: str) -> None:
+        """What a screen reader says of the picture: what it is, and all that stands on the slide."""
+        self.setAccessibleName(name)
         self.setAccessibleDescription(words)
 
     def display(self, picture: QPixmap) -> None:
@@ -40,7 +41,9 @@ class ClassPreview(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The picture in a frame."""
+        """The picture in a frame; nothing where there is none yet."""
+        if self.picture.isNull():
+            return
         painter = begin(QPainter(self))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = QRectF(self.rect())

@@ -51,14 +51,13 @@ class TrainerNotes(QWidget):
         self.hidden_title, self.keys = Text(theme, "subtitle"), Text(theme, "detail", "muted")
         self.note_title, self.note = Text(theme, "subtitle"), Writing(theme)
         self.inside = QVBoxLayout(self.paper)
-        for part in (self.place, self.title, self.plan):
+        for part in (self.place, self.title, self.next, self.plan):
             self.inside.addWidget(part)
         self.inside.addLayout(self.say)
         self.inside.addWidget(self.note_title)
         self.inside.addWidget(self.note)
         self.inside.addWidget(self.hidden_title)
         self.inside.addLayout(self.hidden)
-        self.inside.addWidget(self.next)
         self.inside.addWidget(self.keys)
         self.inside.addStretch(1)
         self.area = Scroll(theme, self.paper)
