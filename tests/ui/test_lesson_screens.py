@@ -84,6 +84,24 @@ def test_the_trainer_sees_what_the_next_press_will_show(trainer: Trainer) -> Non
 
 
 @two_screens
+def test_slides_on_the_trainer_s_screen_and_notes_on_the_wall_are_swapped_by_a_key(trainer: Trainer) -> None:
+    trainer.begin().press(Key.Key_PageDown)
+    was, before = trainer.window.screen(), trainer.lesson
+    assert _class_window(trainer).screen() is not was
+    for _ in range(2):
+        own, other = trainer.window.screen(), _class_window(trainer).screen()
+        trainer.press(Key.Key_X)
+        assert trainer.window.screen() is other
+        assert other.geometry().contains(trainer.window.geometry().center())
+        assert _class_window(trainer).geometry() == own.geometry()
+        assert QApplication.activeWindow() is trainer.window
+        assert trainer.lesson is before
+    assert trainer.window.screen() is was
+    trainer.press(Key.Key_PageDown)
+    assert trainer.lesson.place == 2
+
+
+@two_screens
 def test_black_is_for_the_class_alone(trainer: Trainer) -> None:
     trainer.begin().press(Key.Key_Period)
     assert _class_window(trainer).screen_view.black

@@ -39,6 +39,7 @@ LETTERS = {
     Qt.Key.Key_N: "notes",
     Qt.Key.Key_M: "sound",
     Qt.Key.Key_G: "midway",
+    Qt.Key.Key_X: "swap",
     Qt.Key.Key_Plus: "longer",
     Qt.Key.Key_Minus: "shorter",
 }

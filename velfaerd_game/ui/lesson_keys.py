@@ -41,12 +41,16 @@ def _toggled(lesson: Lesson, what: str) -> Lesson:
     return lesson
 
 
-def offered(lesson: Lesson) -> frozenset[str]:
-    """What can be asked for at this step: each of it has a button, for those who teach without keys."""
+def offered(lesson: Lesson, *, second: bool = False) -> frozenset[str]:
+    """What can be asked for at this step, `second`: beside the class's own screen.
+
+    Each of it has a button, for those who teach without keys.
+    """
     step, way = lesson.step, lesson.setup.way
     asked = {"notes", "black", "midway", "leave"}
     asked |= {"back"} if lesson.place else set()
     asked |= {"forward"} if lesson.after else set()
+    asked |= {"swap"} if second else set()
     asked |= {what for what in ("shares", "cards", "reasons") if _toggled(lesson, what) is not lesson}
     if step.chapter.round:
         asked |= {"timer", "longer", "shorter", "sound"}

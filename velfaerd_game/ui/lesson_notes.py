@@ -15,8 +15,11 @@ from .lesson_slides import Told, answered_words
 from .widgets.trainer_notes import Notes
 
 
-def notes(told: Told, collecting: tuple[str, ...] = ()) -> Notes:
-    """What the trainer sees now; `collecting`: what there is to know of the folder the teams hand in to."""
+def notes(told: Told, collecting: tuple[str, ...] = (), *, second: bool = False) -> Notes:
+    """What the trainer sees now; `collecting`: what there is to know of the folder the teams hand in to.
+
+    `second`: the class looks at a screen of its own.
+    """
     lesson, step = told.lesson, told.lesson.step
     after = lesson.after
     number = step.number if step.chapter is Chapter.DEBRIEF else 0
@@ -29,7 +32,7 @@ def notes(told: Told, collecting: tuple[str, ...] = ()) -> Notes:
         say=tuple(say(step.chapter, lesson.setup)),
         hidden_title=tr("Only you see this") if hidden else "",
         hidden=hidden,
-        keys=_keys(lesson),
+        keys=_keys(lesson, second=second),
         note_title=tr("Your notes for the report") if number else "",
         note=lesson.notes.get(number, "") if number else None,
     )
@@ -89,11 +92,11 @@ def _reasons(told: Told, phase: str, step: Step) -> list[str]:
     return [f"{role.name}: {why}" for role in told.deck.roles if (why := one.why(role.id))]
 
 
-def _keys(lesson: Lesson) -> str:
+def _keys(lesson: Lesson, *, second: bool) -> str:
     """The keys that do something here."""
     step = lesson.step
     told = [tr("Page Down: on"), tr("Page Up: back"), tr("B: black"), tr("N: these notes")]
-    told += [tr("G: go to another part"), tr("Esc: leave")]
+    told += [tr("G: go to another part"), *([tr("X: swap the screens")] if second else []), tr("Esc: leave")]
     if step.chapter.round:
         told.insert(2, tr("T: start and pause the clock"))
         told.insert(3, tr("M: a sound when the time is up, or none"))

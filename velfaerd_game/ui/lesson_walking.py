@@ -32,6 +32,7 @@ WALKING = {
     Key.Key_Minus: "shorter",
     Key.Key_P: "report",
     Key.Key_G: "midway",
+    Key.Key_X: "swap",
 }
 """Key -> what it asks of the lesson. A clicker sends Page Down, Page Up, a full stop or B, F5 and Escape."""
 

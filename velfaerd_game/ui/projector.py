@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -80,6 +80,19 @@ class Projector(QObject):
         self._slide = (slide, black)
         if self.window is not None:
             self.window.screen_view.display(slide, black=black)
+
+    def swap(self) -> None:
+        """Let the trainer's window and the class's change places; nothing where there is but one screen."""
+        if self.window is None:
+            return
+        own, other = self.trainer.window(), self.window.screen()
+        kept, room = own.windowState(), other.availableGeometry()
+        own.setWindowState(Qt.WindowState.WindowNoState)  # a window that fills its screen does not leave it
+        own.setScreen(other)
+        size = own.size().boundedTo(room.size())
+        own.setGeometry(QRect(room.center() - QRect(QPoint(0, 0), size).center(), size))
+        own.setWindowState(kept)
+        self._screens_changed()
 
     def _other_screen(self, gone: QScreen | None = None) -> QScreen | None:
         """A screen that is not the trainer's; a window whose screen has gone moves to the first one."""

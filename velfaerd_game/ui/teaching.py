@@ -131,6 +131,7 @@ class Teaching(QObject):
             "paper": lambda: self.paper.begin(lesson),
             "report": lambda: self._report(lesson),
             "sound": lambda: self.window.announcer.announce(self.bell.toggle()),
+            "swap": self.projector.swap,
             "midway": lambda: midway.ask(self.window, lambda: self.lesson, self.change),
         }
         if self.curtain.black and what not in ("notes", "leave"):
@@ -182,7 +183,7 @@ class Teaching(QObject):
             return
         state = LessonState(
             slide=seen,
-            notes=notes(told, self.collecting.told(lesson)),
+            notes=notes(told, self.collecting.told(lesson), second=self.projector.second),
             roles=told.deck.roles,
             hands=hands_of(lesson, told.deck),
             clock=timed,
@@ -190,7 +191,7 @@ class Teaching(QObject):
             own_screen=self.projector.second,
             peek=self.curtain.peek,
             report=tr("Save the report") if lesson.step.chapter is Chapter.END else "",
-            offers=offered(lesson),
+            offers=offered(lesson, second=self.projector.second),
             coming=None if lesson.after is None else lambda: slide(self._told(lesson.forward())),
         )
         self.window.show_page(self.page, name, self._again)

@@ -138,6 +138,7 @@ def keys(setup: LessonSetup) -> str:
         tr("F5: from the start"),
         tr("P: save the report"),
         tr("G: go to another part"),
+        tr("X: swap the screens"),
         tr("Esc: leave"),
     ]
     if setup.way is Way.TEAMS:

@@ -127,6 +127,7 @@ def _words() -> dict[str, tuple[str, str]]:
         "black": (tr("Black screen"), "B"),
         "sound": (tr("Sound"), "M"),
         "midway": (tr("Another part"), "G"),
+        "swap": (tr("Swap the screens"), "X"),
         "leave": (tr("Leave"), "Esc"),
         "all": (tr("All buttons"), "Tab"),
     }
