@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 MOST_LEFT = 3
 """How many lessons one may go on with, before one asks for more."""
 
+WAITS = timedelta(hours=4)
+"""How long after a lesson was broken off its class may be waiting."""
 MOST_KEPT = 50
 """How many one may go on with at all; older ones are in the folder."""
 
@@ -51,6 +53,7 @@ class Classroom(QObject):
         self.choices: LessonChoices | None = None
         self._told: set[str] = set()
         self._shown = MOST_LEFT
+        self._taught = False
         self.teaching = Teaching(window, library, data)
         self.teaching.left.connect(self.prepare)
         self.guiding = Guiding(window, library)
@@ -88,7 +91,8 @@ class Classroom(QObject):
         left = [_left(one, titles[one.level], on[one.level, _day(one)] > 1) for one in kept[: self._shown]]
         self._tell_of([line(one.fault) for one in lessons if one.fault is not None])
         more = len(kept) - len(left) if self._shown < MOST_KEPT else 0
-        self.setup_page.display(self.choices, lines, left, more)
+        waits = not self._taught and bool(kept) and _broken_off(kept[0])
+        self.setup_page.display(self.choices, lines, left, more, waits=waits)
         self.window.show_page(self.setup_page, tr("Classroom"), self.prepare)
 
     def _show_more(self) -> None:
@@ -110,6 +114,7 @@ class Classroom(QObject):
     def begin(self) -> None:
         """Begin the lesson that is chosen."""
         if (chosen := self._chosen()) is not None:
+            self._taught = True
             self.teaching.enter(Lesson(uuid4().hex, *chosen, datetime.now(UTC)))
 
     def guide(self) -> None:
@@ -140,6 +145,7 @@ class Classroom(QObject):
         """Take up the lesson kept in this file where it was left; why not is told in the band."""
         lesson, saved = self._read(place), saved_at(Path(place))
         if lesson is not None and saved is not None:
+            self._taught = True
             self.teaching.enter(lesson.taken_up(thousandths(saved)))
 
     def report(self, place: str) -> None:
@@ -151,6 +157,11 @@ class Classroom(QObject):
         reading = read_lesson(Path(place), {level.id: level for level in self.library.levels(spoken())})
         self.window.tell("\n".join(line(fault) for fault in (*reading.faults[:1], *reading.notes)))
         return reading.value
+
+
+def _broken_off(one: KeptLesson) -> bool:
+    """Whether a class may be waiting for this lesson."""
+    return one.at != Chapter.END and datetime.now(UTC) - one.changed < WAITS
 
 
 def _day(one: KeptLesson) -> date:

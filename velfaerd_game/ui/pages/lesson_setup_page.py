@@ -94,6 +94,7 @@ class LessonSetupPage(Page):
         head.addWidget(self.way.hint, 1)
         self.way.column.insertLayout(0, head)
         self.pairs = [head]
+        self.waits = False
         self.other_size = SizeField(theme)
         self.people.put_beside(self.other_size)
         self.left = Flow(theme)
@@ -130,10 +131,22 @@ class LessonSetupPage(Page):
         self.top.back_requested.connect(self.back_requested)
 
     def display(
-        self, choices: LessonChoices, levels: Sequence[LevelLine], left: Sequence[LessonLeft], more: int = 0
+        self,
+        choices: LessonChoices,
+        levels: Sequence[LevelLine],
+        left: Sequence[LessonLeft],
+        more: int = 0,
+        *,
+        waits: bool = False,
     ) -> None:
-        """Show what is chosen, the lessons that can be taken up again, and how many more of them there are."""
-        self.top.say(tr("Back"), tr("Classroom"), tr("Everything is ready: press Enter, or choose otherwise first."))
+        """Show what is chosen, the lessons that can be taken up again, and how many more of them there are.
+
+        `waits`: the first of them was broken off just now, so that Enter goes on with it.
+        """
+        ready = tr("Everything is ready: press Enter, or choose otherwise first.")
+        broken = tr("The lesson was broken off: press Enter to go on with it, or begin a new one.")
+        self.top.say(tr("Back"), tr("Classroom"), broken if waits else ready)
+        self.waits = waits
         told = [Option(one.id, one.title) for one in levels]
         self.level.display(tr("Alliance"), "", told, choices.level)
         ways = [
@@ -223,9 +236,9 @@ class LessonSetupPage(Page):
         self.restyle()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Enter begins: all is chosen."""
+        """Enter begins, as all is chosen; or it goes on with the lesson broken off, for which a class waits."""
         super().showEvent(event)
-        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.lefts[0] if self.waits else self.begin).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves; the rest scrolls."""
