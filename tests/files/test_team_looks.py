@@ -145,9 +145,16 @@ def test_it_takes_the_same_room_however_many_come_and_go(tmp_path: Path, level: 
         assert watched.seen() == [(f"{number}.json", "Bøg")]
         (tmp_path / f"{number}.json").unlink()
         assert len(watched.looks._known) <= 4
-    for number in range(5):
+    for number in range(3):
         watched.send(f"{number}.json")
     assert len(watched.seen()) == 3
+    assert not watched.looks.crowded
+    watched.send("4.json")
+    assert watched.seen() == []
+    assert watched.looks.crowded
+    (tmp_path / "4.json").unlink()
+    watched.seen()
+    assert not watched.looks.crowded
 
 
 def test_boards_are_held_to_the_fingerprint_of_the_lesson(tmp_path: Path, level: Level) -> None:

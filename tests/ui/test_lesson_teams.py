@@ -258,3 +258,16 @@ def test_who_wants_no_folder_is_asked_once_and_the_clicker_walks_on(qtbot: QtBot
     trainer.press(Key.Key_F)
     (dialog,) = asked()
     dialog.reject()
+
+
+def test_a_folder_with_more_files_than_are_looked_at_is_told(qtbot: QtBot, journey: Journey, tmp_path: Path) -> None:
+    trainer = Trainer(qtbot, journey).begin(Way.TEAMS)
+    collecting, folder = trainer.teaching.collecting, tmp_path / "hold"
+    folder.mkdir()
+    for number in range(4):
+        (folder / f"{number}.json").write_text("[]", "utf-8")
+    collecting.watch(folder, trainer.lesson)
+    assert collecting._watched._looker is not None
+    collecting._watched._looker.looks.most = 3
+    told = "Mappen har mere end 10.000 JSON-filer, og ikke alle bliver læst. Vælg en mappe, der kun er til holdene."
+    qtbot.waitUntil(lambda: told in collecting.told(trainer.lesson), timeout=10_000)

@@ -45,11 +45,13 @@ class _Known:
 class TeamLooks:
     """One folder and what is known of its files. Not of the folders in it: each of those is another class.
 
-    No link is followed and no hidden file looked at. It takes the same room however often one looks.
+    No link is followed and no hidden file looked at. It takes the same room however often one looks. `crowded`: there
+    are more files than are looked at.
     """
 
     def __init__(self, folder: Path, level: Level, mark: str, *, quiet: float = QUIET, most: int = MOST_FILES) -> None:
         self.folder, self.quiet, self.most = folder, quiet, most
+        self.crowded = False
         self._reader = BoardReader(level, mark)
         self._known: dict[str, _Known] = {}
 
@@ -71,7 +73,9 @@ class TeamLooks:
     def _names(self) -> list[str]:
         with os.scandir(self.folder) as entries:
             wanted = (one.name for one in entries if not one.name.startswith(".") and one.name.lower().endswith(SUFFIX))
-            return sorted(islice(wanted, self.most))
+            names = list(islice(wanted, self.most + 1))
+        self.crowded = len(names) > self.most
+        return sorted(names[: self.most])
 
     def _read(self, name: str, now: float) -> Reading[BoardFile] | None:
         """What the file says if that is news; None where it is known, not whole yet, or gone."""

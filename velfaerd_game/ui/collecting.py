@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from velfaerd_game.files.team_looks import MOST_FILES
 from velfaerd_game.game.classroom import TeamBoard
 from velfaerd_game.game.lesson import MOST_ARRIVED, Lesson
 from velfaerd_game.game.lesson_setup import Way
-from velfaerd_game.words.language import tr, trn
+from velfaerd_game.words.language import spoken, tr, trn
 
 from .team_folder import TeamFolder
 
@@ -98,7 +99,8 @@ class Collecting(QObject):
         watched = tr("What comes to {folder} is taken in. F: another folder").format(folder=self.folder)
         latest = list(self.aside.values())[-MOST_TOLD:]
         more = len(self.aside) - len(latest)
-        told = (watched, paper, self.trouble, _full(lesson), *self._stray(lesson), *reversed(latest))
+        crowd = _crowd() if self._watched.crowded else ""
+        told = (watched, paper, self.trouble, crowd, _full(lesson), *self._stray(lesson), *reversed(latest))
         others = trn("{n} more file does not count.", "{n} more files do not count.", more) if more else ""
         return tuple(filter(None, (*told, others)))
 
@@ -142,6 +144,12 @@ class Collecting(QObject):
     def _miss(self, words: str) -> None:
         self.trouble = words
         self.changed.emit()
+
+
+def _crowd() -> str:
+    """What is told of a folder that is not one teams hand in to."""
+    words = tr("The folder has more than {n} JSON files; not all are looked at. Choose a folder for the teams alone.")
+    return words.format(n=QLocale(spoken()).toString(MOST_FILES))
 
 
 def _full(lesson: Lesson) -> str:

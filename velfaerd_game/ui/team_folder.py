@@ -121,6 +121,11 @@ class TeamFolder(QObject):
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.stop)
 
+    @property
+    def crowded(self) -> bool:
+        """Whether the folder has more files than are looked at."""
+        return self._looker is not None and self._looker.looks.crowded
+
     def watch(self, folder: Path, level: Level, fingerprint: str) -> None:
         """Watch a folder for boards of the level with this fingerprint, from now on instead of any other."""
         self.stop()
