@@ -175,3 +175,23 @@ def test_beside_a_second_screen_the_buttons_always_stand(mouse: Mouse) -> None:
     mouse.on(mouse.page.bar.buttons["all"])
     mouse.on(mouse.page.bar.buttons["black"])
     assert teaching.curtain.black
+
+
+def test_from_the_shared_board_clicks_alone_reach_clock_notes_and_the_step_before(
+    qtbot: QtBot, journey: Journey
+) -> None:
+    trainer = Trainer(qtbot, journey).begin(Way.BOARD)
+    trainer.go_to("round-1")
+    board, mouse = trainer.teaching.board.page, Mouse(qtbot, trainer)
+    assert board.isVisible()
+    mouse.on(board.bar.reasons)
+    assert mouse.page.notes.isVisible()
+    mouse.bring()
+    mouse.ask("timer")
+    assert trainer.lesson.timer.running
+    mouse.ask("notes")
+    assert board.isVisible()
+    mouse.on(board.bar.reasons)
+    mouse.bring()
+    mouse.ask("back")
+    assert trainer.lesson.step.chapter.round == 0

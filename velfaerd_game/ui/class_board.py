@@ -70,10 +70,11 @@ class ClassBoard(QObject):
         page.redo_requested.connect(lambda: self._change(lambda one: one.redo() if one.undone else one))
         page.compare_requested.connect(lambda: self.asked.emit("forward"))
         page.back_requested.connect(lambda: self.asked.emit("leave"))
+        page.bar.reasons.clicked.connect(lambda: self.asked.emit("notes"))  # beside them a click brings all the rest
         page.help_requested.connect(self.help_requested)
         page.announced.connect(self.window.announcer.announce)
         self.clock = BarClock(self.window.theme)
-        page.bar.row.insertWidget(page.bar.row.count() - len(page.bar.buttons), self.clock)
+        page.bar.put_before(self.clock)
         page.installEventFilter(self)
         return page
 

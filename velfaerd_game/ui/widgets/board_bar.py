@@ -15,7 +15,10 @@ from .top_bar import TopBar
 
 
 class BoardBar(TopBar):
-    """A top bar with the board's own buttons. Without a score there is no hint; exploring has a place for reasons."""
+    """A top bar with the board's own buttons. Without a score there is no hint.
+
+    `reasons` leads to a place to write, where there is one: when exploring for reasons, in a class for notes.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -34,8 +37,8 @@ class BoardBar(TopBar):
     def display(self, played: Round, subtitle: str, *, as_list: bool = False) -> None:
         """Say which alliance this is; undo and redo are grey where there is nothing to do."""
         self.hint.setVisible(self.purpose is Purpose.COUNT)
-        self.reasons.setVisible(self.purpose is Purpose.EXPLORE)
-        self.reasons.say(tr("Reasons"))
+        self.reasons.setVisible(self.purpose in (Purpose.EXPLORE, Purpose.LESSON))
+        self.reasons.say(tr("Notes") if self.purpose is Purpose.LESSON else tr("Reasons"))
         self.view.icon_name = self.view.fold_icon = "board" if as_list else "list"
         self.view.say(tr("As a board") if as_list else tr("As a list"))
         self.say(tr("Back"), played.level.title, subtitle)

@@ -48,14 +48,9 @@ class ClockView(QWidget):
         """A frame that grows heavier, the time, a sign (two bars where it stands still) and the words."""
         if self.clock is None:
             return
-        theme, palette, px = self.theme, self.theme.palette, self.theme.scale
+        theme, px, stage = self.theme, self.theme.scale, self.clock.stage
         painter = begin(QPainter(self))
-        box = QRectF(self.rect()).adjusted(2 * px, 2 * px, -2 * px, -2 * px)
-        stage = self.clock.stage
-        colour = palette.ink if stage == 0 else palette.warning
-        fill = palette.card if stage == 0 else palette.warning_soft
-        frame(painter, theme, box, 16, fill=fill, edge=colour, width=2 + 1.5 * stage)
-        painter.setPen(QColor(colour))
+        box, colour = self._paint_frame(painter, 16, 2 + 1.5 * stage)
         painter.setFont(theme.font("work-title"))
         words = QRectF(box.x(), box.bottom() - 46 * px, box.width(), 36 * px)
         whole = box if not self.clock.words else QRectF(box.x(), box.y(), box.width(), words.y() - box.y() + 10 * px)
@@ -66,6 +61,24 @@ class ClockView(QWidget):
             self._paint_pause(painter, QPointF(box.x() + 34 * px, whole.center().y()), colour)
         elif stage:
             self._paint_sign(painter, QPointF(box.x() + 34 * px, whole.center().y()), filled=stage > 1)
+
+    def _paint_frame(self, painter: QPainter, radius: int, width: float) -> tuple[QRectF, str]:
+        """The frame, in the colour of how near the end is; where it is, and the colour, which the painter has now."""
+        px, palette = self.theme.scale, self.theme.palette
+        box = QRectF(self.rect()).adjusted(2 * px, 2 * px, -2 * px, -2 * px)
+        late = self.clock is not None and self.clock.stage > 0
+        colour = palette.warning if late else palette.ink
+        frame(
+            painter,
+            self.theme,
+            box,
+            radius,
+            fill=palette.warning_soft if late else palette.card,
+            edge=colour,
+            width=width,
+        )
+        painter.setPen(QColor(colour))
+        return box, colour
 
     def _paint_pause(self, painter: QPainter, at: QPointF, colour: str) -> None:
         """Two bars: it stands still."""
@@ -96,14 +109,9 @@ class BarClock(ClockView):
         """The sign at the left, the time beside it."""
         if self.clock is None:
             return
-        theme, palette, px = self.theme, self.theme.palette, self.theme.scale
+        theme, px, stage = self.theme, self.theme.scale, self.clock.stage
         painter = begin(QPainter(self))
-        box = QRectF(self.rect()).adjusted(2 * px, 2 * px, -2 * px, -2 * px)
-        stage = self.clock.stage
-        colour = palette.ink if stage == 0 else palette.warning
-        fill = palette.card if stage == 0 else palette.warning_soft
-        frame(painter, theme, box, 12, fill=fill, edge=colour, width=2 + stage)
-        painter.setPen(QColor(colour))
+        box, colour = self._paint_frame(painter, 12, 2 + stage)
         painter.setFont(theme.font("far-bold", size=32))
         signed = self.clock.paused or stage
         whole = box.adjusted(40 * px, 0, -6 * px, 0) if signed else box

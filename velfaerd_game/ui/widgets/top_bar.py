@@ -27,6 +27,7 @@ class TopBar(QWidget):
         self.title = Text(theme, "heading", wrap=False, parent=self)
         self.subtitle = Text(theme, "detail", "muted", wrap=False, parent=self)
         self.buttons: list[Button] = []
+        self._others: list[QWidget] = []
         self._early: set[Button] = set()
         self.titles = QVBoxLayout()
         self.titles.setSpacing(0)
@@ -50,6 +51,11 @@ class TopBar(QWidget):
             self._early.add(button)
         self.row.addWidget(button)
         return button
+
+    def put_before(self, other: QWidget) -> None:
+        """Put something else before the buttons, which leave it its room."""
+        self._others.append(other)
+        self.row.insertWidget(self.row.count() - len(self.buttons), other)
 
     def say(self, back: str, title: str, subtitle: str) -> None:
         """Set the words."""
@@ -98,7 +104,7 @@ class TopBar(QWidget):
 
     def _fits(self, *wanted: QWidget) -> bool:
         """Whether the bar has room for these beside its buttons."""
-        shown = [one.sizeHint().width() for one in (self.back, *self.buttons) if not one.isHidden()]
+        shown = [one.sizeHint().width() for one in (self.back, *self._others, *self.buttons) if not one.isHidden()]
         needed = sum(shown) + self.row.spacing() * (len(shown) + 1) + self.theme.px(24)
         words = [one.sizeHint().width() for one in (self.title, self.subtitle) if one in wanted and one.text()]
         needed += max(words, default=0)
